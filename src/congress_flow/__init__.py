@@ -1,0 +1,1 @@
+"""How a Party organisation in Vietnam prepares its congress."""

@@ -1,0 +1,108 @@
+"""Days, working days and months. Nothing here reads a clock: a day is always given."""
+
+from __future__ import annotations
+
+import calendar as _months
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import Enum
+
+import attrs
+
+from congress_flow._text import Text
+
+_DAY = timedelta(days=1)
+
+
+class CountAnchor(Enum):
+    """Whether the day from which one counts is itself day 1. No source fixes it: a reading."""
+
+    EXCLUDE = "exclude"
+    INCLUDE = "include"
+
+
+def _as_frozenset(days: Iterable[date]) -> frozenset[date]:
+    return frozenset(days)
+
+
+@attrs.frozen(slots=True, weakref_slot=False, eq=False, kw_only=True)
+class Calendar:
+    """Which days are working days.
+
+    Saturdays, Sundays and `days_off` are not, unless they stand in `worked`. The calendar is known
+    from `first` through `last` (None: no limit); a count that leaves this span raises
+    `LookupError`, because a day off that is not known would move every deadline.
+    """
+
+    id: str
+    title: Text
+    days_off: frozenset[date] = attrs.field(converter=_as_frozenset, default=())
+    worked: frozenset[date] = attrs.field(converter=_as_frozenset, default=())
+    first: date | None = None
+    last: date | None = None
+
+    def __repr__(self) -> str:
+        return f"Calendar({self.id!r})"
+
+    def is_working(self, day: date) -> bool:
+        """Return whether *day* is a working day. Raises `LookupError` outside the known span."""
+        if (self.first is not None and day < self.first) or (
+            self.last is not None and day > self.last
+        ):
+            msg = f"the calendar {self.id} is known from {self.first} through {self.last}: {day}"
+            raise LookupError(msg)
+        if day in self.worked:
+            return True
+        return day.weekday() < 5 and day not in self.days_off  # noqa: PLR2004 - Saturday is 5
+
+    def shift(self, anchor: date, working_days: int, count: CountAnchor) -> date:
+        """Return the day that is *working_days* working days after *anchor* (before, if negative).
+
+        With `CountAnchor.EXCLUDE` the day next to the anchor is looked at first; with `INCLUDE`
+        the anchor is day 1 if it is a working day. Zero returns the anchor.
+        """
+        step = _DAY if working_days > 0 else -_DAY
+        left = abs(working_days)
+        if not left:
+            return anchor
+        day = anchor if count is CountAnchor.INCLUDE else anchor + step
+        while True:
+            if self.is_working(day):
+                left -= 1
+                if not left:
+                    return day
+            day += step
+
+    def between(self, first: date, last: date, count: CountAnchor) -> int:
+        """Return the working days from *first* to *last*, negative if *last* is earlier.
+
+        With `EXCLUDE` the earlier of the two days is not counted, with `INCLUDE` both are.
+        """
+        if last < first:
+            return -self.between(last, first, count)
+        day = first if count is CountAnchor.INCLUDE else first + _DAY
+        total = 0
+        while day <= last:
+            total += self.is_working(day)
+            day += _DAY
+        return total
+
+
+WEEKENDS = Calendar(id="weekends", title=Text("chỉ trừ thứ Bảy, Chủ nhật", "weekends only"))
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day of the month *months* later (earlier), or that month's last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = _months.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def months_between(first: date, last: date) -> int:
+    """Return the whole months from the month of *first* to the month of *last*; days ignored."""
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
+def full_years(born: date, day: date) -> int:
+    """Return the full years of age on *day*; born on 29 February, a year is full on 1 March."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
