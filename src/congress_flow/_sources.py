@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from datetime import date, timedelta
 from enum import Enum
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 import attrs
 
@@ -211,3 +211,14 @@ class Citation:
         if grade is Confidence.VERIFIED:
             return Text(vi, vi)
         return Text(f"{vi} [{grade.term.vi}]", f"{vi} [{grade.term.en}]")
+
+
+V = TypeVar("V")
+
+
+@attrs.frozen(slots=True, weakref_slot=False)
+class Cited(Generic[V]):
+    """A value of the law together with the place it was read in."""
+
+    value: V
+    citation: Citation

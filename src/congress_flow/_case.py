@@ -1,0 +1,142 @@
+"""Cases: things on their way, each with its past. An illegal history cannot be constructed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from congress_flow._procedure import Event, Procedure, S_co, Stage, Step
+from congress_flow._verdict import Verdict
+from congress_flow.errors import UsageError
+
+E = TypeVar("E", bound=Event)
+S = TypeVar("S")
+
+
+@attrs.frozen(slots=True, weakref_slot=False)
+class Passage:
+    """One step actually taken: the step, the event that took it, the verdict that allowed it."""
+
+    step: Step[Any, Any]
+    event: Event
+    verdict: Verdict
+
+
+@attrs.frozen(slots=True, weakref_slot=False, kw_only=True, repr=False)
+class Case(Generic[S_co]):
+    """One thing on its way through a procedure.
+
+    `subject` holds the facts fixed when the case was opened. The stage is the target of the last
+    passage: there is no field to set. Constructing a case checks its whole past and raises
+    `UsageError` where a passage is not drawn, not allowed, or earlier than the one before.
+    """
+
+    procedure: Procedure[Any]
+    id: str
+    subject: S_co
+    opened_on: date
+    passages: tuple[Passage, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.subject, self.procedure.subject):
+            msg = f"a case of {self.procedure.id} is about a {self.procedure.subject.__name__}"
+            raise UsageError(msg)
+        stage, day = self.procedure.initial, self.opened_on
+        for number, passage in enumerate(self.passages):
+            stage = self._follow(number, passage, stage, day)
+            day = passage.event.on
+
+    def _follow(self, number: int, passage: Passage, stage: Stage, day: date) -> Stage:
+        drawn = self.procedure.table.get((stage.name, type(passage.event)))
+        verdict = passage.verdict
+        if drawn is None or drawn is not passage.step:
+            msg = f"passage {number} of {self.id}: {passage.step!r} is not drawn from {stage.name}"
+        elif not verdict.allowed or verdict.step is not drawn or verdict.case != self.id:
+            msg = f"passage {number} of {self.id}: its verdict does not allow {drawn!r}"
+        elif passage.event.on < day or verdict.on != passage.event.on:
+            msg = f"passage {number} of {self.id}: {passage.event.on} is before {day}"
+        else:
+            return drawn.target_from(stage)
+        raise UsageError(msg)
+
+    def __repr__(self) -> str:
+        return f"Case({self.id!r}, {self.procedure.id}, {self.stage.name}, v{self.version})"
+
+    @property
+    def stage(self) -> Stage:
+        """Where the case rests."""
+        for passage in reversed(self.passages):
+            if passage.step.target is not None:
+                return passage.step.target
+        return self.procedure.initial
+
+    @property
+    def version(self) -> int:
+        """How many steps were taken."""
+        return len(self.passages)
+
+    @property
+    def last_day(self) -> date:
+        """The day of the last passage, or the day of opening."""
+        return self.passages[-1].event.on if self.passages else self.opened_on
+
+    @property
+    def ended(self) -> bool:
+        """Whether the case rests in a final stage."""
+        return self.stage.final
+
+    def events(self, event_type: type[E]) -> tuple[E, ...]:
+        """Return the past events of one kind, oldest first."""
+        return tuple(p.event for p in self.passages if isinstance(p.event, event_type))
+
+    def last(self, event_type: type[E]) -> E | None:
+        """Return the latest past event of one kind, or None."""
+        for passage in reversed(self.passages):
+            if isinstance(passage.event, event_type):
+                return passage.event
+        return None
+
+    def reached(self, *stages: Stage) -> bool:
+        """Return whether the case rests in, or has ever stood in, one of *stages*."""
+        if self.procedure.initial in stages:
+            return True
+        return any(passage.step.target in stages for passage in self.passages)
+
+
+@attrs.frozen(slots=True, weakref_slot=False)
+class Beside:
+    """The other cases that a rule may look at, by id."""
+
+    cases: tuple[Case[Any], ...] = ()
+
+    @property
+    def versions(self) -> tuple[tuple[str, int], ...]:
+        """Each case's id and version."""
+        return tuple([(case.id, len(case.passages)) for case in self.cases])
+
+    def __iter__(self) -> Iterator[Case[Any]]:
+        return iter(self.cases)
+
+    def of(self, procedure: Procedure[S]) -> tuple[Case[S], ...]:
+        """Return the cases of one procedure, in order of their ids."""
+        return tuple(case for case in self.cases if case.procedure is procedure)
+
+    def get(self, procedure: Procedure[S], case_id: str) -> Case[S] | None:
+        """Return one case of a procedure, or None where it is not beside."""
+        for case in self.of(procedure):
+            if case.id == case_id:
+                return case
+        return None
+
+    @classmethod
+    def holding(cls, cases: Iterable[Case[Any]]) -> Beside:
+        """Return the cases in order of their ids; two of one id raise `UsageError`."""
+        held = tuple(sorted(cases, key=lambda case: case.id))
+        ids = [case.id for case in held]
+        if len(set(ids)) != len(ids):
+            msg = f"two cases beside have one id: {ids}"
+            raise UsageError(msg)
+        return cls(held)
