@@ -72,7 +72,8 @@ CT35_2024: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.REPORTED,
     title=Text(
-        "Chỉ thị về đại hội đảng bộ các cấp tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng",
+        "Chỉ thị về đại hội đảng bộ các cấp tiến tới Đại hội đại biểu toàn quốc lần thứ XIV "
+        "của Đảng",
         "Congresses at all levels towards the XIV National Congress",
     ),
     in_force=InForce.through(date(2024, 6, 14), date(2025, 4, 13)),
@@ -86,7 +87,8 @@ KL118_2025: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.REPORTED,
     title=Text(
-        "Kết luận về điều chỉnh, bổ sung một số nội dung Chỉ thị số 35-CT/TW, ngày 14/6/2024 của Bộ Chính trị",
+        "Kết luận về điều chỉnh, bổ sung một số nội dung Chỉ thị số 35-CT/TW, ngày 14/6/2024 "
+        "của Bộ Chính trị",
         "Amends directive 35-CT/TW of 14/6/2024",
     ),
     in_force=InForce.through(date(2025, 1, 18), date(2025, 4, 13)),
@@ -100,7 +102,8 @@ CT45_2025: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.REPORTED,
     title=Text(
-        "Chỉ thị về đại hội đảng bộ các cấp tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng",
+        "Chỉ thị về đại hội đảng bộ các cấp tiến tới Đại hội đại biểu toàn quốc lần thứ XIV "
+        "của Đảng",
         "Congresses at all levels towards the XIV National Congress",
     ),
     in_force=InForce(date(2025, 4, 14)),
@@ -261,7 +264,8 @@ HD08_2025: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.REPORTED,
     title=Text(
-        "Hướng dẫn thực hiện Quy định số 296-QĐ/TW về công tác kiểm tra, giám sát và kỷ luật của Đảng",
+        "Hướng dẫn thực hiện Quy định số 296-QĐ/TW về công tác kiểm tra, giám sát và kỷ luật "
+        "của Đảng",
         "Implementing regulation 296-QĐ/TW",
     ),
     in_force=InForce(date(2025, 6, 10)),
@@ -291,7 +295,8 @@ QD377_2025: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.REPORTED,
     title=Text(
-        "Quy định về phân cấp quản lý cán bộ và quy hoạch, bổ nhiệm, giới thiệu ứng cử, từ chức, miễn nhiệm đối với cán bộ",
+        "Quy định về phân cấp quản lý cán bộ và quy hoạch, bổ nhiệm, giới thiệu ứng cử, từ "
+        "chức, miễn nhiệm đối với cán bộ",
         "Cadre management, planning, appointment, resignation",
     ),
     in_force=InForce(date(2025, 10, 8)),

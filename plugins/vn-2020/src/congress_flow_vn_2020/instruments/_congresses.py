@@ -1,7 +1,8 @@
 """Directives and guidance on congresses until 2024 (handbook, instruments, sections 2 and 3).
 
 The texts of a congress round hold until the next directive: 36-CT/TW of 2014 until 35-CT/TW of
-2019, and that until 35-CT/TW of 2024 (handbook, parameters, "In force"). Where only the year is known, a span begins on its first day.
+2019, and that until 35-CT/TW of 2024 (handbook, parameters, "In force"). Where only the year is
+known, a span begins on its first day.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ CT36_2014: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.VERIFIED,
     title=Text(
-        "Chỉ thị về đại hội đảng bộ các cấp tiến tới Đại hội đại biểu toàn quốc lần thứ XII của Đảng",
+        "Chỉ thị về đại hội đảng bộ các cấp tiến tới Đại hội đại biểu toàn quốc lần thứ XII "
+        "của Đảng",
         "Congresses at all levels towards the XII National Congress",
     ),
     in_force=InForce.through(date(2014, 5, 30), date(2019, 5, 29)),
@@ -41,7 +43,8 @@ CT35_2019: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.REPORTED,
     title=Text(
-        "Chỉ thị về đại hội đảng bộ các cấp tiến tới Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+        "Chỉ thị về đại hội đảng bộ các cấp tiến tới Đại hội đại biểu toàn quốc lần thứ XIII "
+        "của Đảng",
         "Congresses at all levels towards the XIII National Congress",
     ),
     in_force=InForce.through(date(2019, 5, 30), date(2024, 6, 13)),
@@ -84,7 +87,8 @@ HD26_2014: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.VERIFIED,
     title=Text(
-        "Hướng dẫn công tác nhân sự cấp ủy tại đại hội đảng bộ các cấp tiến tới Đại hội đại biểu toàn quốc lần thứ XII của Đảng",
+        "Hướng dẫn công tác nhân sự cấp ủy tại đại hội đảng bộ các cấp tiến tới Đại hội đại "
+        "biểu toàn quốc lần thứ XII của Đảng",
         "Committee personnel at congresses towards the XII National Congress",
     ),
     in_force=InForce.through(date(2014, 8, 18), date(2019, 5, 29)),

@@ -24,7 +24,8 @@ QD30_2016: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.REPORTED,
     title=Text(
-        "Quy định thi hành Chương VII và Chương VIII Điều lệ Đảng về công tác kiểm tra, giám sát, kỷ luật của Đảng",
+        "Quy định thi hành Chương VII và Chương VIII Điều lệ Đảng về công tác kiểm tra, giám "
+        "sát, kỷ luật của Đảng",
         "Charter chapters VII and VIII: inspection, supervision, discipline",
     ),
     in_force=InForce.through(date(2016, 7, 26), date(2021, 7, 27)),
@@ -39,7 +40,8 @@ HD07_2019: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.REPORTED,
     title=Text(
-        "Hướng dẫn công tác kiểm tra phục vụ đại hội đảng bộ các cấp tiến tới Đại hội XIII của Đảng",
+        "Hướng dẫn công tác kiểm tra phục vụ đại hội đảng bộ các cấp tiến tới Đại hội XIII "
+        "của Đảng",
         "Inspection work serving the congresses towards the XIII Congress",
     ),
     in_force=InForce.through(date(2019, 12, 12), date(2024, 6, 13)),
@@ -68,7 +70,8 @@ HD02_2021: Final = Instrument(
     level=Level.CENTRE,
     confidence=Confidence.VERIFIED,
     title=Text(
-        "Hướng dẫn thực hiện Quy định số 22-QĐ/TW về công tác kiểm tra, giám sát và kỷ luật của Đảng",
+        "Hướng dẫn thực hiện Quy định số 22-QĐ/TW về công tác kiểm tra, giám sát và kỷ luật "
+        "của Đảng",
         "Implementing regulation 22-QĐ/TW",
     ),
     in_force=InForce.through(date(2021, 12, 9), date(2025, 6, 9)),
