@@ -1,1 +1,74 @@
-"""How a Party organisation in Vietnam prepares its congress."""
+"""How a Party organisation in Vietnam prepares its congress.
+
+Procedures are drawings of stages and steps; each step is guarded by dated rules that cite the
+instrument they come from; every verdict explains itself.
+"""
+
+from congress_flow._calendar import WEEKENDS as WEEKENDS
+from congress_flow._calendar import Calendar as Calendar
+from congress_flow._calendar import CountAnchor as CountAnchor
+from congress_flow._calendar import add_months as add_months
+from congress_flow._case import Beside as Beside
+from congress_flow._case import Case as Case
+from congress_flow._case import Passage as Passage
+from congress_flow._demand import HALF as HALF
+from congress_flow._demand import TWO_THIRDS as TWO_THIRDS
+from congress_flow._demand import Breach as Breach
+from congress_flow._demand import Caution as Caution
+from congress_flow._demand import Demand as Demand
+from congress_flow._demand import Gap as Gap
+from congress_flow._demand import Op as Op
+from congress_flow._demand import after as after
+from congress_flow._demand import at_least as at_least
+from congress_flow._demand import at_most as at_most
+from congress_flow._demand import before as before
+from congress_flow._demand import differs as differs
+from congress_flow._demand import equals as equals
+from congress_flow._demand import fails as fails
+from congress_flow._demand import given as given
+from congress_flow._demand import holds as holds
+from congress_flow._demand import less_than as less_than
+from congress_flow._demand import more_than as more_than
+from congress_flow._demand import more_than_half as more_than_half
+from congress_flow._demand import none_of as none_of
+from congress_flow._demand import on_or_after as on_or_after
+from congress_flow._demand import on_or_before as on_or_before
+from congress_flow._demand import one_of as one_of
+from congress_flow._engine import Engine as Engine
+from congress_flow._engine import EngineDisagrees as EngineDisagrees
+from congress_flow._engine import Option as Option
+from congress_flow._figures import percent as percent
+from congress_flow._parameters import Parameter as Parameter
+from congress_flow._parameters import Row as Row
+from congress_flow._procedure import Drawing as Drawing
+from congress_flow._procedure import Event as Event
+from congress_flow._procedure import Procedure as Procedure
+from congress_flow._procedure import Stage as Stage
+from congress_flow._procedure import Step as Step
+from congress_flow._procedure import event as event
+from congress_flow._procedure import kind_of as kind_of
+from congress_flow._procedure import term_of as term_of
+from congress_flow._rulebook import Answer as Answer
+from congress_flow._rulebook import Choice as Choice
+from congress_flow._rulebook import Context as Context
+from congress_flow._rulebook import Repeal as Repeal
+from congress_flow._rulebook import Rule as Rule
+from congress_flow._rulebook import Rulebook as Rulebook
+from congress_flow._rulebook import Severity as Severity
+from congress_flow._rulebook import choices as choices
+from congress_flow._rulebook import reading as reading
+from congress_flow._shelf import Shelf as Shelf
+from congress_flow._sources import ALWAYS as ALWAYS
+from congress_flow._sources import Citation as Citation
+from congress_flow._sources import Cited as Cited
+from congress_flow._sources import Confidence as Confidence
+from congress_flow._sources import InForce as InForce
+from congress_flow._sources import Instrument as Instrument
+from congress_flow._sources import Level as Level
+from congress_flow._text import Lang as Lang
+from congress_flow._text import Text as Text
+from congress_flow._verdict import Fault as Fault
+from congress_flow._verdict import Finding as Finding
+from congress_flow._verdict import FindingKind as FindingKind
+from congress_flow._verdict import Outcome as Outcome
+from congress_flow._verdict import Verdict as Verdict

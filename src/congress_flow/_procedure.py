@@ -31,6 +31,7 @@ class Event(Protocol):
 S = TypeVar("S")
 S_co = TypeVar("S_co", covariant=True)
 E = TypeVar("E", bound=Event)
+E_co = TypeVar("E_co", bound=Event, covariant=True)
 C = TypeVar("C")
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
@@ -86,7 +87,7 @@ class Stage:
 
 
 @attrs.frozen(slots=True, weakref_slot=False, eq=False, kw_only=True)
-class Step(Generic[S, E]):
+class Step(Generic[S_co, E_co]):
     """A drawn edge: from any of `sources`, an event of the class `event` leads to `target`.
 
     `target` is None for an act that is recorded and leaves the stage as it is. `id` is unique in
@@ -97,7 +98,7 @@ class Step(Generic[S, E]):
     procedure: str
     id: str
     sources: tuple[Stage, ...]
-    event: type[E]
+    event: type[E_co]
     target: Stage | None
     actors: tuple[Enum, ...] = ()
 
