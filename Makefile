@@ -57,8 +57,8 @@ format: $(VENV)/.stamp-dev
 	$(BIN)/ruff format $(CHECKED)
 
 bench: $(VENV)/.stamp-dev
-	@for script in $(sort $(wildcard tests/bench/bench_*.py)); do \
-		$(BIN)/python $$script || exit 1; \
+	@for bench in $(sort $(basename $(notdir $(wildcard tests/bench/bench_*.py)))); do \
+		$(BIN)/python -m tests.bench.$$bench || exit 1; \
 	done
 
 deep: $(VENV)/.stamp-dev
