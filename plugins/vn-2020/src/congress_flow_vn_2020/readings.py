@@ -12,6 +12,12 @@ from enum import Enum
 import attrs
 
 from congress_flow import Calendar, CountAnchor, Text, reading
+from congress_flow.reckoning.law import LaterRounds as LaterRounds
+from congress_flow.reckoning.law import PollTie as PollTie
+from congress_flow.reckoning.law import QuorumBase as QuorumBase
+from congress_flow.reckoning.law import SurplusRounding as SurplusRounding
+from congress_flow.reckoning.shares import ShareRounding as ShareRounding
+from congress_flow.reckoning.steps import StepBase as StepBase
 
 
 class Quorum(Enum):
@@ -20,14 +26,6 @@ class Quorum(Enum):
     TWO_THIRDS = "two_thirds"
     MORE_THAN_HALF = "more_than_half"
     NONE = "none"
-
-
-class Base(Enum):
-    """Of what more than half is taken at step 2."""
-
-    PRESENT = "present"
-    VALID = "valid"
-    CONVENED = "convened"
 
 
 class TiePolicy(Enum):
@@ -78,30 +76,6 @@ class CellVariant(Enum):
     SECRETARY_AND_SUPERIOR = "secretary_and_superior"
 
 
-class SurplusRounding(Enum):
-    """How 10–15 % is read where no whole number lies in it."""
-
-    SMALLEST_FROM_TEN = "smallest_from_ten"
-    HARD_WHERE_POSSIBLE = "hard_where_possible"
-    NEAREST = "nearest"
-
-
-class LaterSurplus(Enum):
-    """The surplus in further rounds of an election."""
-
-    SAME = "same"
-    SEATS_LEFT = "seats_left"
-    NONE = "none"
-
-
-class ShareRounding(Enum):
-    """How a share of persons becomes a whole number."""
-
-    UP_FOR_LEAST = "up_for_least"
-    NEAREST = "nearest"
-    EXACT = "exact"
-
-
 class ShareBase(Enum):
     """Of what a share of persons is taken."""
 
@@ -116,22 +90,6 @@ class AgeBands(Enum):
 
     AS_PROVINCE_LEVEL = "as_province_level"
     THREE_PRESENT = "three_present"
-
-
-class PollTie(Enum):
-    """Equal support at the cut of the poll on outsiders."""
-
-    ADMIT_ALL = "admit_all"
-    NONE_OF_THE_TIED = "none_of_the_tied"
-    REPOLL = "repoll"
-    CONGRESS = "congress"
-
-
-class QuorumBase(Enum):
-    """Whether the quorum is taken of those convened before or after the deductions."""
-
-    BEFORE_DEDUCTIONS = "before_deductions"
-    AFTER_DEDUCTIONS = "after_deductions"
 
 
 class ConferenceDeductions(Enum):
@@ -189,7 +147,7 @@ class Readings2020:
         "five_step.quorum.other",
         Text("Số có mặt tối thiểu ở bước 1, 3, 4, 5", "Quorum of steps 1, 3, 4, 5"),
     )
-    base_step2: Base = reading(
+    base_step2: StepBase = reading(
         "five_step.base.step2", Text("Cơ sở tính quá nửa ở bước 2", "Base of step 2")
     )
     secret_step1: bool = reading(
@@ -246,7 +204,7 @@ class Readings2020:
         "surplus.min_one_overrides_cap",
         Text("3 chỗ được dư 1 dù quá 30 %", "One extra on 3 seats although over 30 %"),
     )
-    later_surplus: LaterSurplus = reading(
+    later_surplus: LaterRounds = reading(
         "surplus.later_rounds", Text("Số dư ở vòng bầu thêm", "Surplus in later rounds")
     )
     poll_tie: PollTie = reading(

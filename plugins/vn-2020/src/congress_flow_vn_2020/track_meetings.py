@@ -40,10 +40,10 @@ from congress_flow_vn_2020._track_lists import (
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK
 from congress_flow_vn_2020.readings import (
     AddNames,
-    Base,
     IntermediateSurplus,
     Quorum,
     Readings2020,
+    StepBase,
 )
 
 APPENDIX: Final = CT35_2019.at("phụ lục 1, quy trình 5 bước")
@@ -221,9 +221,9 @@ def threshold_step2(
     del case
     meeting = _meeting(act)
     base = {
-        Base.PRESENT: meeting.present,
-        Base.VALID: meeting.valid,
-        Base.CONVENED: meeting.convened,
+        StepBase.PRESENT: meeting.present,
+        StepBase.VALID: meeting.valid,
+        StepBase.CONVENED: meeting.convened,
     }[about.readings.base_step2]
     return _each_over_half(act.passed, meeting, base)
 
