@@ -86,6 +86,20 @@ def test_top_level_is_as_agreed() -> None:
     }
 
 
+def test_every_plugin_is_looked_after() -> None:
+    """Coverage, both type checkers, ruff and the import contracts know each plugin of ours."""
+    tool = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    packages = [path.parent.relative_to(ROOT) for path in ROOT.glob("plugins/*/src/*/__init__.py")]
+    assert packages
+    for package in packages:
+        folder = str(package.parent)
+        assert str(package) in tool["coverage"]["run"]["source"]
+        assert f"$MYPY_CONFIG_FILE_DIR/{folder}" in tool["mypy"]["mypy_path"]
+        assert folder in tool["pyright"]["extraPaths"]
+        assert package.name in tool["importlinter"]["root_packages"]
+        assert package.name in tool["ruff"]["lint"]["isort"]["known-first-party"]
+
+
 def test_changelog_can_be_written() -> None:
     """Each fragment of the changelog is of a known kind, and towncrier can collect them."""
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
