@@ -1,0 +1,18 @@
+"""What the loader asks this plugin for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from congress_flow import Rulebook, hookimpl
+from congress_flow_vn_2020 import track_acts, track_meetings
+from congress_flow_vn_2020._book import book
+
+# Importing a module of rules writes them into the book.
+RULE_MODULES = (track_acts, track_meetings)
+
+
+@hookimpl
+def congress_flow_rulebooks() -> tuple[Rulebook[Any], ...]:
+    """Give the book of the national law."""
+    return (book,)
