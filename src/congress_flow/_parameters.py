@@ -21,7 +21,7 @@ class Row(Generic[T]):
 
     value: T
     cites: Citation
-    levels: frozenset[Level] = attrs.field(default=frozenset(), converter=frozenset)
+    levels: frozenset[Level] = frozenset()
     in_force: InForce = ALWAYS
 
     def covers(self, day: date, level: Level | None) -> bool:
@@ -38,7 +38,7 @@ class Parameter(Generic[T]):
     """
 
     id: str
-    rows: tuple[Row[T], ...] = attrs.field(converter=tuple)
+    rows: tuple[Row[T], ...]
 
     def __attrs_post_init__(self) -> None:
         if not self.rows:
