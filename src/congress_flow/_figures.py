@@ -13,13 +13,19 @@ if TYPE_CHECKING:
 Figure = int | Fraction | date | str | bool | Enum | tuple[str, ...]
 
 
-def percent(part: int | Fraction, of: int | Fraction, lang: Lang = "vi") -> str:
+def percent(
+    part: int | Fraction, of: int | Fraction, lang: Lang = "vi", *, rounded: bool = False
+) -> str:
     """Return part/of as a percentage with two decimals, truncated: 5/35 is `14,28`.
 
-    The Party's own example (03-HD/TW of 2020) prints 14.2857… % as 14,28. The Vietnamese form has
-    a decimal comma, the English one a point; neither has a sign for percent.
+    The Party's own example (03-HD/TW of 2020) prints 14.2857… % as 14,28. With *rounded* the last
+    decimal is rounded, half up (away from zero). The Vietnamese form has a decimal comma, the
+    English one a point; neither has a sign for percent.
     """
-    hundredths = (Fraction(part) / Fraction(of) * 10_000).__trunc__()
+    exact = Fraction(part) / Fraction(of) * 10_000
+    if rounded:
+        exact += Fraction(1, 2) if exact >= 0 else Fraction(-1, 2)
+    hundredths = exact.__trunc__()
     whole, rest = divmod(abs(hundredths), 100)
     sign = "-" if hundredths < 0 else ""
     return f"{sign}{whole}{',' if lang == 'vi' else '.'}{rest:02d}"

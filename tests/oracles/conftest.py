@@ -1,0 +1,52 @@
+"""Finds the worked cases, here or in another folder, and makes one test of each."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.oracles.registry import Context, Table
+
+CASES = Path(__file__).parent / "cases"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--oracles",
+        type=Path,
+        default=CASES,
+        metavar="DIR",
+        help="a folder of worked cases in the format of tests/oracles/cases/README.md",
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test a case, named by file and id; the rows of a table are cases of the kind `row`."""
+    if {"case", "context"} <= set(metafunc.fixturenames):
+        # The option is unknown where pytest was not started with this folder as an argument.
+        folder: Path = metafunc.config.getoption("oracles", default=CASES)
+        found = [each for file in sorted(folder.glob("*.toml")) for each in _cases(file)]
+        if not found:
+            raise pytest.UsageError(f"no worked cases in {folder}")
+        seen = Counter[str]()
+        params: list[Any] = []
+        for name, case, context in found:
+            seen[name] += 1
+            own = name if seen[name] == 1 else f"{name}#{seen[name]}"
+            params.append(pytest.param(case, context, id=own))
+        metafunc.parametrize(("case", "context"), params)
+
+
+def _cases(file: Path) -> list[tuple[str, Table, Context]]:
+    document = tomllib.loads(file.read_text(encoding="utf-8"))
+    context = Context(folder=file.parent, document=document)
+    cases = [(f"{file.stem}-{case['id']}", case, context) for case in document.get("case", [])]
+    for row in document.get("table", {}).get("rows", []):
+        seats = {"seats": row["seats"]}
+        case = {"kind": f"{file.stem}_row", "input": seats, "expected": row}
+        cases.append((f"{file.stem}-row-{row['seats']}", case, context))
+    return cases
