@@ -72,6 +72,7 @@ def test_contracts_hold() -> None:
         ("_engine.py", "import typer", "typer and rich: cli only"),
         ("_engine.py", "import rich.table", "typer and rich: cli only"),
         ("_engine.py", "import msgspec", "msgspec: where bytes are written or read"),
+        ("_calendar.py", "import holidays", "holidays: the national plugin only"),
         ("_engine.py", "import congress_flow", "public face"),
         ("_engine.py", "import congress_flow_vn_2020", "The library knows no plugin"),
     ],
@@ -95,7 +96,7 @@ def test_each_library_has_its_place() -> None:
         for contract in contracts
         for name in contract.get("protected_modules", contract.get("forbidden_modules", ()))
     ]
-    assert needed - {"attrs"} == set(kept) - {"congress_flow"}
+    assert needed - {"attrs"} == set(kept) - {"congress_flow", "holidays"}
 
 
 @pytest.mark.parametrize(
