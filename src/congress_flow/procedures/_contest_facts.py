@@ -1,0 +1,119 @@
+"""The facts of an election contest: its subject, and what its events are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import TypeAlias
+
+import attrs
+
+from congress_flow._sources import Level
+from congress_flow.reckoning import law
+from congress_flow.reckoning.ballots import Box
+
+Meeting: TypeAlias = law.Meeting
+# What the reckoning calls a contest is here the post; the contest is the whole procedure.
+Post: TypeAlias = law.Contest
+
+
+@attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
+class Contest:
+    """What a contest is about: a post or a group of posts, elected at one meeting.
+
+    `congress` is the id of the congress, or of the cell's congress, to which it belongs; `scheme`
+    that of the personnel scheme (empty: there is none, as in a cell). `seats` is the number that
+    the approved scheme wants, or the superior allotted (delegates). `instead_of` names the annulled
+    contest in whose place this one was ordered.
+    """
+
+    post: Post
+    meeting: Meeting
+    level: Level
+    congress: str
+    scheme: str = ""
+    seats: int | None = None
+    instead_of: str = ""
+
+
+class Origin(Enum):
+    """How a person came to the list."""
+
+    PREPARED = "prepared"
+    SELF_NOMINATED = "self_nominated"
+    NOMINATED = "nominated"
+
+
+class MemberStatus(Enum):
+    """How a Party member belongs to the organisation that votes."""
+
+    OFFICIAL = "official"
+    PROBATIONARY = "probationary"
+    TEMPORARY = "temporary"
+
+
+class VoteForm(Enum):
+    """How a decision of the meeting was voted."""
+
+    SHOW_OF_HANDS = "show_of_hands"
+    SECRET_BALLOT = "secret_ballot"  # noqa: S105 - no password
+
+
+class IntroductionPoll(Enum):
+    """What the delegates' poll for the secretary said, where the congress elects him itself."""
+
+    NOT_TAKEN = "not_taken"
+    AGREES = "agrees"
+    DIFFERS = "differs"
+
+
+class BreachKind(Enum):
+    """What was found wrong with a result."""
+
+    PRINCIPLE = "principle"
+    PROCEDURE = "procedure"
+    STANDARD = "standard"
+
+
+class Paper(Enum):
+    """The papers of a candidate who is no delegate."""
+
+    APPLICATION = "application"
+    CV = "cv"
+    ASSETS = "assets"
+    HEALTH = "health"
+    ASSESSMENT = "assessment"
+    POLITICAL_STANDARDS = "political_standards"
+    DEGREES = "degrees"
+
+
+@attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
+class Vote:
+    """A decision of the meeting: its form, the votes in favour, those present."""
+
+    form: VoteForm | None = None
+    agree: int | None = None
+    present: int | None = None
+
+
+@attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
+class BoxCounts:
+    """The boxes of one name on the valid ballots of a vote without surplus."""
+
+    agree: int = 0
+    disagree: int = 0
+    both: int = 0
+    neither: int = 0
+
+
+@attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
+class BallotGroup:
+    """So many ballots alike: the names struck out, or what stands in the boxes of each name."""
+
+    ballots: int = 1
+    struck: tuple[str, ...] = ()
+    boxes: Mapping[str, Box] = attrs.field(factory=dict[str, Box], hash=False)
+    added_names: tuple[str, ...] = ()
+    issued_by_board: bool = True
+    signed: bool = False
+    extra_text: bool = False
