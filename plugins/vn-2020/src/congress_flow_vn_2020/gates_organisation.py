@@ -1,0 +1,197 @@
+"""Gates of readiness: basis, dissemination, assignment, bodies, inspection, logistics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from congress_flow import (
+    Case,
+    Caution,
+    Context,
+    Text,
+    at_least,
+    equals,
+    given,
+    holds,
+)
+from congress_flow.procedures import Body
+from congress_flow.procedures import preparation as p
+from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._gates import CITED, Found, attested, judged, statement
+from congress_flow_vn_2020.preparation_acts import chain
+from congress_flow_vn_2020.readings import Readings2020
+
+SUBCOMMITTEES: Final = (
+    Body.DOCUMENTS_SUBCOMMITTEE,
+    Body.PERSONNEL_SUBCOMMITTEE,
+    Body.SERVICE_SUBCOMMITTEE,
+)
+GROUPS: Final = (Body.EDITORIAL_GROUP, Body.HELPER_GROUP)
+
+
+@book.rule(
+    p.declare_ready,
+    cites=CITED,
+    in_force=TERM_2020,
+    title=Text("Căn cứ: chỉ thị, kế hoạch cấp trên, kế hoạch của mình", "Basis: directive, plans"),
+    subject="G1",
+    encodes=("G1",),
+)
+def gate_basis(
+    case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
+) -> Iterator[Found]:
+    """Directive, superior's plans and own plan, chained; recorded as plans adopted."""
+    plans = [each for each in case.events(p.AdoptPlan) if each.plan]
+    recorded: list[Found] | None = None
+    if plans:
+        recorded = [
+            found
+            for each in plans
+            if each.plan is not None
+            for found in chain(each.plan, each.bases or ())
+        ]
+    elif act.basis:
+        recorded = list(_attested_basis(act))
+    yield from judged("G1", act, about, recorded)
+
+
+def _attested_basis(act: p.DeclareReady) -> Iterator[Found]:
+    said = statement(act, "G1")
+    by_id = {paper.id: paper for paper in act.basis}
+    own = [paper for paper in act.basis if paper.own and paper.type == "plan" and paper.implements]
+    yield at_least(len(own), 1, what=Text("kế hoạch của đơn vị", "plans of the unit"))
+    for plan in own:
+        yield from chain(plan, (by_id[name] for name in plan.implements if name in by_id))
+    if said is not None:
+        yield attested(said)
+        for vi, en in (*said.missing, *said.unknown):
+            yield Caution(Text(f"chưa rõ: {vi}", f"not told: {en}"), {"unknown": en}, said.sources)
+    for tension in act.tensions:
+        vi, en = tension.words
+        yield Caution(
+            Text(f"nguồn có chỗ chưa khớp: {vi}", f"the sources pull two ways: {en}"),
+            {"tension": en},
+            tension.sources,
+        )
+
+
+@book.rule(
+    p.declare_ready,
+    cites=CITED,
+    in_force=TERM_2020,
+    title=Text("Quán triệt chỉ thị, hướng dẫn", "Dissemination"),
+    subject="G2",
+    encodes=("G2",),
+)
+def gate_dissemination(
+    case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
+) -> Iterator[Found]:
+    """The directive was studied, and the guidance passed on."""
+    done = case.events(p.Disseminate)
+    recorded: list[Found] | None = None
+    if done:
+        recorded = [
+            holds(
+                any(each.directive for each in done),
+                what=Text("đã quán triệt chỉ thị", "directive studied"),
+            ),
+            holds(
+                any(each.directive is False for each in done),
+                what=Text("đã triển khai hướng dẫn", "guidance passed on"),
+            ),
+        ]
+    yield from judged("G2", act, about, recorded)
+
+
+@book.rule(
+    p.declare_ready,
+    cites=CITED,
+    in_force=TERM_2020,
+    title=Text("Phân công theo dõi từng chi bộ", "A follower for each cell"),
+    subject="G3",
+    encodes=("G3",),
+)
+def gate_assignment(
+    case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
+) -> Iterator[Found]:
+    """Each cell has a member of the standing committee or a leader following it."""
+    followed = {cell for each in case.events(p.AssignFollowers) for cell in each.followers or ()}
+    recorded: list[Found] | None = None
+    if followed:
+        what = Text("số chi bộ có người theo dõi", "cells with a follower")
+        recorded = [at_least(len(followed), case.subject.cells, what=what)]
+    yield from judged("G3", act, about, recorded)
+
+
+@book.rule(
+    p.declare_ready,
+    cites=CITED,
+    in_force=TERM_2020,
+    title=Text("Các tiểu ban, tổ giúp việc", "Subcommittees and groups"),
+    subject="G4",
+    encodes=("G4",),
+)
+def gate_bodies(
+    case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
+) -> Iterator[Found]:
+    """Three subcommittees by decision; an editorial and a helper group."""
+    made = {each.body: each.decision for each in case.events(p.CreateBody) if each.body}
+    recorded: list[Found] | None = None
+    if made:
+        what = Text("quyết định thành lập", "decision creating it")
+        recorded = [
+            given(made.get(body, ""), about=body.term.vi, what=what)
+            for body in (*SUBCOMMITTEES, *GROUPS)
+        ]
+    yield from judged("G4", act, about, recorded)
+
+
+@book.rule(
+    p.declare_ready,
+    cites=CITED,
+    in_force=TERM_2020,
+    title=Text("Kiểm tra, giám sát; kiến nghị được trả lời", "Inspection; petitions answered"),
+    subject="G11",
+    encodes=("G11",),
+)
+def gate_inspection(
+    case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
+) -> Iterator[Found]:
+    """Supervision is under way and every petition received so far is answered."""
+    done = case.events(p.Inspect)
+    recorded: list[Found] | None = None
+    if done:
+        latest = done[-1]
+        recorded = [
+            equals(
+                latest.answered,
+                latest.petitions,
+                what=Text("kiến nghị đã trả lời trên tổng số", "petitions answered of all"),
+            )
+        ]
+    yield from judged("G11", act, about, recorded)
+
+
+@book.rule(
+    p.declare_ready,
+    cites=CITED,
+    in_force=TERM_2020,
+    title=Text("Tuyên truyền, khánh tiết, phục vụ", "Propaganda and logistics"),
+    subject="G13",
+    encodes=("G13",),
+)
+def gate_logistics(
+    case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
+) -> Iterator[Found]:
+    """The propaganda plan is issued; venue and funds are there."""
+    latest = case.last(p.Arrange)
+    recorded: list[Found] | None = None
+    if latest is not None:
+        plan = Text("kế hoạch tuyên truyền", "propaganda plan")
+        recorded = [
+            given(latest.propaganda_plan, what=plan),
+            given(latest.venue, what=Text("địa điểm", "venue")),
+            holds(latest.funds, what=Text("kinh phí", "funds")),
+        ]
+    yield from judged("G13", act, about, recorded)

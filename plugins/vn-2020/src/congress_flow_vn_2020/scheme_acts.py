@@ -1,0 +1,426 @@
+"""The personnel scheme: submission, appraisal, persons leaving it, approval, presentation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from congress_flow import (
+    Answer,
+    Case,
+    Confidence,
+    Context,
+    Demand,
+    Gap,
+    Severity,
+    Step,
+    Text,
+    add_months,
+    equals,
+    fails,
+    given,
+    holds,
+    on_or_after,
+    on_or_before,
+    one_of,
+)
+from congress_flow.procedures import Act
+from congress_flow.procedures import personnel_run as r
+from congress_flow.procedures import personnel_scheme as s
+from congress_flow_vn_2020._book import TERM_2020, book, rows
+from congress_flow_vn_2020._days import after, before
+from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK
+from congress_flow_vn_2020.readings import Readings2020
+
+_STEPS: tuple[Step[s.Scheme, Any], ...] = s.personnel_scheme.steps
+NOT_SEEN: Final = CT35_2019.at("về duyệt đại hội (nội dung này chưa đọc được)", Confidence.UNKNOWN)
+ASSUMED: Final = CT35_2019.at("về duyệt đại hội (chưa thấy văn bản)", Confidence.ASSUMED)
+REPORTED: Final = CT35_2019.at("về duyệt nội dung, nhân sự đại hội cấp dưới", Confidence.REPORTED)
+PHOTO_MONTHS: Final = 6
+_PERSON: Final = Text("người trong danh sách", "person on the list")
+_REASON: Final = Text("lý do", "reasons")
+_RUN: Final = Text("quy trình nhân sự đang ở", "the personnel run stands at")
+
+
+def _run_stage(case: Case[s.Scheme], about: Context[Readings2020]) -> str | None:
+    owner = about.beside.get(r.personnel_run, case.subject.run)
+    return None if owner is None else owner.stage.name
+
+
+def _names(case: Case[s.Scheme]) -> tuple[str, ...]:
+    return tuple(person.id for person in s.scheme_list(case))
+
+
+@book.rule(
+    *_STEPS,
+    cites=REPORTED,
+    title=Text("Đúng cơ quan thực hiện từng việc", "Each act is that of the competent body"),
+    encodes=("approval.actor", "3-I3", *rows(*_STEPS)),
+)
+def scheme_actor(case: Case[s.Scheme], act: Act, about: Context[Readings2020]) -> Demand:
+    """The column *Actor* of table 3; the approval is never an act of the unit's own."""
+    del case
+    return one_of(act.by, about.step.actors, what=Text("cơ quan thực hiện", "acting body"))
+
+
+_ASSEMBLIES: tuple[Step[s.Scheme, s.AssembleScheme], ...] = (s.assemble, s.assemble_again)
+
+
+@book.rule(
+    *_ASSEMBLIES,
+    cites=HANDBOOK.at("procedures.md S1, S7", Confidence.DERIVED),
+    in_force=TERM_2020,
+    title=Text("Đề án lập từ kết quả quy trình 5 bước", "The scheme is what the run assembled"),
+    encodes=("S1", "S7", "R8"),
+)
+def scheme_from_run(
+    case: Case[s.Scheme], act: s.AssembleScheme, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """R8 has fired, and its list is the list of the scheme."""
+    owner = about.beside.get(r.personnel_run, case.subject.run)
+    yield equals(_run_stage(case, about), r.SCHEME_ASSEMBLED.name, what=_RUN)
+    made = owner.last(r.AssembleScheme) if owner else None
+    listed = None if act.candidates is None else tuple(p.id for p in act.candidates)
+    run_list = tuple(p.id for p in made.candidates or ()) if made else None
+    yield equals(listed, run_list, what=Text("danh sách đề án", "list of the scheme"))
+
+
+@book.rule(
+    s.assemble_again,
+    cites=ASSUMED,
+    title=Text("Trả lời từng ý kiến của cấp trên", "Each remark of the superior is answered"),
+    encodes=("S7", "4-I4"),
+)
+def remarks_answered(case: Case[s.Scheme], act: s.AssembleScheme) -> Answer:
+    """As many answers as the last return had reasons."""
+    returned = case.last(s.ReturnForRevision)
+    if returned is None or returned.reasons is None:
+        return ()
+    answers = None if act.answers is None else len(act.answers)
+    return equals(answers, len(returned.reasons), what=Text("số ý kiến đã trả lời", "answers"))
+
+
+@book.rule(
+    s.submit,
+    cites=ASSUMED,
+    title=Text("Ban chấp hành đã thông qua đề án", "The executive committee adopted the scheme"),
+    encodes=("S2", "4-I3"),
+)
+def scheme_adopted(case: Case[s.Scheme], act: s.Submit) -> Iterator[Demand]:
+    """The resolution or minutes of the executive committee; the minutes of all steps attached."""
+    del case
+    yield given(act.adopted, what=Text("nghị quyết của ban chấp hành", "resolution adopting it"))
+    yield holds(
+        act.step_minutes,
+        what=Text("biên bản và biên bản kiểm phiếu các bước", "minutes and counts of all steps"),
+    )
+
+
+@book.rule(
+    s.submit,
+    cites=NOT_SEEN,
+    title=Text("Hồ sơ của từng người đủ giấy tờ", "Each person's papers are complete"),
+    severity=Severity.WARNS,
+    encodes=("dossier.personal_list",),
+)
+def personal_papers(
+    case: Case[s.Scheme], act: s.Submit, about: Context[Readings2020]
+) -> Iterator[Demand | Gap]:
+    """For each person on the list, every paper that the reading names."""
+    papers = act.personal_papers
+    if papers is None:
+        yield Gap(Text("chưa rõ hồ sơ của từng người", "the personal papers are not known"))
+        return
+    for person in _names(case):
+        held = papers.get(person, ())
+        lacking = tuple(paper for paper in about.readings.personal_papers if paper not in held)
+        what = Text("giấy tờ còn thiếu", "papers lacking")
+        yield equals(lacking, (), about=person, what=what)
+
+
+@book.rule(
+    s.submit,
+    cites=HANDBOOK.at("parameters.md dossier.photo_age", Confidence.REPORTED),
+    in_force=TERM_2020,
+    title=Text("Ảnh trong lý lịch không quá 6 tháng", "The photo is not older than six months"),
+    severity=Severity.WARNS,
+    encodes=("dossier.photo_age",),
+)
+def photo_age(case: Case[s.Scheme], act: s.Submit) -> Iterator[Demand]:
+    """Where the day of a photo is recorded: within six months before the submission."""
+    oldest = add_months(act.on, -PHOTO_MONTHS)
+    for person in _names(case):
+        taken = (act.photos or {}).get(person)
+        if taken is not None:
+            yield on_or_after(taken, oldest, about=person, what=Text("ngày chụp", "photo of"))
+
+
+@book.rule(
+    s.submit,
+    cites=NOT_SEEN,
+    title=Text("Hồ sơ trình duyệt đủ thành phần", "The approval dossier is complete"),
+    severity=Severity.WARNS,
+    encodes=("dossier.approval_list",),
+)
+def approval_papers(
+    case: Case[s.Scheme], act: s.Submit, about: Context[Readings2020]
+) -> Answer:
+    """Every paper that the reading names is in the package."""
+    del case
+    if act.papers is None:
+        return given(None, what=Text("thành phần hồ sơ", "papers of the package"))
+    lacking = tuple(p for p in about.readings.approval_papers if p not in act.papers)
+    return equals(lacking, (), what=Text("giấy tờ còn thiếu", "papers lacking"))
+
+
+@book.rule(
+    s.submit,
+    cites=NOT_SEEN,
+    title=Text("Nộp hồ sơ trước ngày khai mạc", "Handed in in time before the opening"),
+    severity=Severity.WARNS,
+    encodes=("dossier.lead_time",),
+)
+def lead_time(case: Case[s.Scheme], act: s.Submit, about: Context[Readings2020]) -> Answer:
+    """Asked only where the reading sets a limit."""
+    limit = about.readings.lead_time
+    if limit is None:
+        return ()
+    last = before(case.subject.planned_opening, limit, about.readings)
+    return on_or_before(act.on, last, what=Text("ngày nộp hồ sơ", "handed in on"))
+
+
+_RETURNS: tuple[Step[s.Scheme, s.ReturnForRevision], ...] = (s.return_for_revision,)
+
+
+@book.rule(
+    *_RETURNS,
+    cites=ASSUMED,
+    title=Text("Trả lại phải nêu lý do", "A return gives its reasons"),
+    encodes=("S4",),
+)
+def return_reasoned(case: Case[s.Scheme], act: s.ReturnForRevision) -> Iterator[Demand]:
+    """The reasons, and whether they concern number and structure or the list."""
+    del case
+    yield given(act.reasons, what=_REASON)
+    yield given(act.concern, what=Text("nội dung trả lại", "what it concerns"))
+
+
+@book.rule(
+    s.reopen_structure,
+    cites=ASSUMED,
+    title=Text("Quy trình đã mở lại từ phương hướng", "The run was reopened on structure"),
+    encodes=("S5",),
+)
+def structure_reopened(
+    case: Case[s.Scheme], act: s.ReopenStructure, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """The remark concerned number or structure, and R10 has fired."""
+    del act
+    returned = case.last(s.ReturnForRevision)
+    yield equals(
+        returned.concern if returned else None,
+        s.Concern.NUMBER_OR_STRUCTURE,
+        what=Text("nội dung trả lại", "returned on"),
+    )
+    yield equals(_run_stage(case, about), r.DIRECTION_ADOPTED.name, what=_RUN)
+
+
+@book.rule(
+    s.reopen_list,
+    cites=ASSUMED,
+    title=Text("Quy trình đã mở lại về danh sách", "The run was reopened on the list"),
+    encodes=("S6",),
+)
+def list_reopened(
+    case: Case[s.Scheme], act: s.ReopenList, about: Context[Readings2020]
+) -> Demand:
+    """R11 or R12 has fired."""
+    del act
+    allowed = (r.TRACK_R_RUNNING.name, r.TRACK_F_RUNNING.name)
+    return one_of(_run_stage(case, about), allowed, what=_RUN)
+
+
+@book.rule(
+    s.reject_person,
+    cites=ASSUMED,
+    title=Text("Không đồng ý một người phải nêu lý do", "A rejection gives its reasons"),
+    encodes=("S8",),
+)
+def rejection_reasoned(case: Case[s.Scheme], act: s.RejectPerson) -> Iterator[Demand]:
+    """The person stands on the scheme."""
+    yield one_of(act.person, _names(case), what=_PERSON)
+    yield given(act.reasons, what=_REASON)
+
+
+@book.rule(
+    s.confirm_surplus,
+    cites=ASSUMED,
+    title=Text("Cấp trên duyệt lại danh sách đã rút", "The shortened list is approved anew"),
+    encodes=("S9",),
+)
+def approved_anew(case: Case[s.Scheme], act: s.ConfirmSurplus) -> Demand:
+    """The reference of the superior's approval of the shortened list."""
+    del case
+    return given(act.approved_anew, what=Text("văn bản duyệt lại", "approval anew"))
+
+
+@book.rule(
+    s.record_below_minimum,
+    cites=ASSUMED,
+    title=Text("Thiếu số dư: nêu cách xử lý", "Below the minimum: the remedy is recorded"),
+    encodes=("S10",),
+)
+def remedy_recorded(case: Case[s.Scheme], act: s.RecordBelowMinimum) -> Demand:
+    """Track F reopens, or the superior introduces a person."""
+    del case
+    return given(act.remedy, what=Text("cách xử lý", "remedy"))
+
+
+@book.rule(
+    s.agree_no_election,
+    cites=REPORTED,
+    title=Text("Đồng ý không bầu phải ghi rõ khó khăn", "No election: the difficulty is recorded"),
+    encodes=("congress.contents", "S11"),
+)
+def difficulty_recorded(case: Case[s.Scheme], act: s.AgreeNoElection) -> Demand:
+    """What made the election of the committee impossible now."""
+    del case
+    return given(act.difficulty, what=Text("khó khăn", "difficulty"))
+
+
+@book.rule(
+    s.approve,
+    cites=REPORTED,
+    title=Text("Cấp trên duyệt bằng văn bản", "The approval is in writing"),
+    encodes=("S12", "approval.actor"),
+)
+def approval_written(case: Case[s.Scheme], act: s.Approve) -> Demand:
+    """The reference of the decision."""
+    del case
+    return given(act.decision, what=Text("văn bản duyệt", "decision"))
+
+
+@book.rule(
+    s.approve,
+    cites=NOT_SEEN,
+    title=Text("Duyệt trước ngày khai mạc", "Approved in time before the opening"),
+    severity=Severity.WARNS,
+    encodes=("approval.before_opening", "approval.answer_limit"),
+)
+def approval_in_time(
+    case: Case[s.Scheme], act: s.Approve, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """Asked only where the readings set limits: before the opening, and after the hand-in."""
+    readings = about.readings
+    if readings.approval_before_opening is not None:
+        last = before(case.subject.planned_opening, readings.approval_before_opening, readings)
+        yield on_or_before(act.on, last, what=Text("ngày duyệt", "approved on"))
+    handed_in = case.last(s.Submit)
+    if readings.approval_answer is not None and handed_in is not None:
+        latest = after(handed_in.on, readings.approval_answer, readings)
+        yield on_or_before(act.on, latest, what=Text("ngày trả lời", "answered on"))
+
+
+_CONCLUSIONS: tuple[Step[s.Scheme, s.ConcludeClean | s.ConcludeUnfit], ...] = (
+    s.conclude_clean,
+    s.conclude_unfit,
+)
+
+
+@book.rule(
+    *_CONCLUSIONS,
+    cites=REPORTED,
+    title=Text("Kết luận bằng văn bản", "The conclusion is in writing"),
+    encodes=("S15", "S16"),
+)
+def conclusion_written(
+    case: Case[s.Scheme], act: s.ConcludeClean | s.ConcludeUnfit
+) -> Iterator[Demand]:
+    """And, where the person is unfit, it names who stands on the scheme."""
+    yield given(act.conclusion, what=Text("văn bản kết luận", "written conclusion"))
+    if isinstance(act, s.ConcludeUnfit):
+        yield one_of(act.person, _names(case), what=_PERSON)
+
+
+@book.rule(
+    s.remove_person,
+    cites=ASSUMED,
+    title=Text("Rút tên trước khi duyệt: có lý do", "Removed before approval, with a reason"),
+    encodes=("S19",),
+)
+def scheme_removal_reasoned(case: Case[s.Scheme], act: s.RemovePerson) -> Iterator[Demand]:
+    """The person stands on the scheme and the reason is recorded."""
+    yield one_of(act.person, _names(case), what=_PERSON)
+    yield given(act.reason, what=_REASON)
+
+
+@book.rule(
+    s.withdraw_candidate,
+    cites=ASSUMED,
+    title=Text(
+        "Rút tên sau khi duyệt: báo cáo cấp trên, danh sách chưa chốt",
+        "Withdrawn after approval: the superior is informed, the list is open",
+    ),
+    encodes=("S21",),
+)
+def withdrawal_open(case: Case[s.Scheme], act: s.WithdrawCandidate) -> Iterator[Demand]:
+    """Before the congress closes its list."""
+    yield one_of(act.person, _names(case), what=_PERSON)
+    yield holds(act.superior_informed, what=Text("đã báo cáo cấp trên", "superior informed"))
+    yield fails(act.list_closed, what=Text("danh sách đã chốt", "list closed"))
+
+
+@book.rule(
+    s.withdraw_below_minimum,
+    cites=ASSUMED,
+    title=Text("Người rút tên có trong danh sách", "Who withdraws stands on the list"),
+    encodes=("S20",),
+)
+def withdrawer_listed(case: Case[s.Scheme], act: s.WithdrawBelowMinimum) -> Demand:
+    """The person stands on the scheme."""
+    return one_of(act.person, _names(case), what=_PERSON)
+
+
+@book.rule(
+    s.present,
+    cites=HANDBOOK.at("procedures.md 3-I1", Confidence.DERIVED),
+    in_force=TERM_2020,
+    title=Text("Danh sách trình đúng danh sách đã duyệt", "The list presented is the one approved"),
+    encodes=("3-I1", "S22"),
+)
+def presented_as_approved(case: Case[s.Scheme], act: s.Present) -> Demand:
+    """The list approved, less recorded withdrawals and rejections."""
+    listed = None if act.listed is None else tuple(sorted(act.listed))
+    return equals(listed, tuple(sorted(_names(case))), what=Text("danh sách trình", "presented"))
+
+
+@book.rule(
+    s.complete_later,
+    cites=REPORTED,
+    title=Text("Kiện toàn sau bằng quyết định", "Completed later by a recorded decision"),
+    encodes=("S24",),
+)
+def completion_recorded(case: Case[s.Scheme], act: s.CompleteLater) -> Demand:
+    """An appointment or a later by-election."""
+    del case
+    return given(act.decision, what=Text("quyết định", "decision"))
+
+
+@book.rule(
+    s.present,
+    cites=NOT_SEEN,
+    title=Text("Từ khi duyệt đến khi trình không quá hạn", "Presented within the window"),
+    severity=Severity.WARNS,
+    encodes=("approval.to_opening",),
+)
+def approval_window(
+    case: Case[s.Scheme], act: s.Present, about: Context[Readings2020]
+) -> Answer:
+    """Asked only where the reading sets a window from the approval to the opening."""
+    limit = about.readings.approval_to_opening
+    approved = case.last(s.Approve)
+    if limit is None or approved is None:
+        return ()
+    return on_or_before(
+        act.on, after(approved.on, limit, about.readings), what=Text("ngày trình", "presented on")
+    )
