@@ -13,7 +13,8 @@ CHECKED := src plugins tests
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint format bench deep clean
+.PHONY: help install demo test bench deep format clean \
+	lint lint-style lint-layout lint-mypy lint-pyright lint-imports
 
 help:
 	@echo "make demo     review the dossier of the origin, in a fresh .venv"
@@ -45,11 +46,22 @@ demo: $(VENV)/.stamp-install
 test: $(VENV)/.stamp-dev
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term $(PYTEST_ARGS)
 
-lint: $(VENV)/.stamp-dev
+# One target a checker, so that `make --keep-going lint` hears all of them.
+lint: lint-style lint-layout lint-mypy lint-pyright lint-imports
+
+lint-style: $(VENV)/.stamp-dev
 	$(BIN)/ruff check $(CHECKED)
+
+lint-layout: $(VENV)/.stamp-dev
 	$(BIN)/ruff format --check $(CHECKED)
+
+lint-mypy: $(VENV)/.stamp-dev
 	$(BIN)/mypy $(CHECKED)
+
+lint-pyright: $(VENV)/.stamp-dev
 	$(BIN)/pyright --warnings
+
+lint-imports: $(VENV)/.stamp-dev
 	$(BIN)/lint-imports --no-cache
 
 format: $(VENV)/.stamp-dev
