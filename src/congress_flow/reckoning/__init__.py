@@ -24,6 +24,7 @@ from congress_flow.reckoning.ballots import (
 )
 from congress_flow.reckoning.law import (
     BallotLaw,
+    ConferenceDeductions,
     Contest,
     ElectionLaw,
     LaterRounds,
@@ -127,6 +128,7 @@ __all__ = [
     "Brackets",
     "Cap",
     "Cited",
+    "ConferenceDeductions",
     "Contest",
     "Count",
     "Decision",

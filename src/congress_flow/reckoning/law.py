@@ -168,6 +168,13 @@ class QuorumBase(Enum):
     AFTER_DEDUCTIONS = "after_deductions"
 
 
+class ConferenceDeductions(Enum):
+    """Who leaves the base at a conference. The clause was read only in part: a reading."""
+
+    NONE = "none"
+    AS_MEMBERS_CONGRESS = "as_members_congress"
+
+
 class Runoff(Enum):
     """What a run-off among the tied asks of its winner."""
 

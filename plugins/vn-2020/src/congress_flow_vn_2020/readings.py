@@ -12,6 +12,7 @@ from enum import Enum
 import attrs
 
 from congress_flow import Calendar, CountAnchor, Text, reading
+from congress_flow.reckoning.law import ConferenceDeductions as ConferenceDeductions
 from congress_flow.reckoning.law import LaterRounds as LaterRounds
 from congress_flow.reckoning.law import PollTie as PollTie
 from congress_flow.reckoning.law import QuorumBase as QuorumBase
@@ -90,13 +91,6 @@ class AgeBands(Enum):
 
     AS_PROVINCE_LEVEL = "as_province_level"
     THREE_PRESENT = "three_present"
-
-
-class ConferenceDeductions(Enum):
-    """Who is left out of the base at a conference."""
-
-    NONE = "none"
-    AS_MEMBERS_CONGRESS = "as_members_congress"
 
 
 class Limit(Enum):
