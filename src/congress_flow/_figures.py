@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from congress_flow._text import Lang
 
-Figure = int | Fraction | date | str | bool | Enum | tuple[str, ...]
+Figure = int | Fraction | date | str | bool | Enum | tuple[str, ...] | list[str]
 
 
 def percent(
@@ -41,7 +41,7 @@ def shown(figure: Figure | None, lang: Lang = "vi") -> str:
         return shown(figure.value, lang)
     if isinstance(figure, date):
         return figure.strftime("%d/%m/%Y") if lang == "vi" else figure.isoformat()
-    if isinstance(figure, tuple):
+    if isinstance(figure, tuple | list):
         return ", ".join(figure) if figure else ("không có" if lang == "vi" else "none")
     return str(figure)
 
