@@ -83,6 +83,17 @@ def test_contracts_bite(module: str, line: str, contract: str, tmp_path: Path) -
     assert [kept for name, kept in verdicts.items() if contract in name] == [False]
 
 
+def test_design_shows_the_floors() -> None:
+    """The floors that the design page draws are the floors that the contract checks."""
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (contract,) = (
+        each for each in config["tool"]["importlinter"]["contracts"] if each["id"] == "floors"
+    )
+    layers = [re.sub(r"[()]", "", each).replace(" | ", " · ") for each in contract["layers"]]
+    page = (ROOT / "docs" / "explanation" / "design.md").read_text(encoding="utf-8")
+    assert "```text\n" + "\n".join(layers) + "\n```" in page
+
+
 def test_each_library_has_its_place() -> None:
     """Each third-party library that the library itself needs is kept in place by a contract."""
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
