@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from itertools import combinations
 from typing import Generic, TypeVar
@@ -57,7 +56,6 @@ class Parameter(Generic[T]):
                 return Cited(row.value, row.cites)
         return None
 
-    @property
-    def citations(self) -> Iterable[Citation]:
-        """The citations of all rows."""
-        return (row.cites for row in self.rows)
+    def citations_on(self, span: InForce) -> tuple[Citation, ...]:
+        """Return the citations of the rows that speak of a day of *span*."""
+        return tuple(row.cites for row in self.rows if (row.in_force & span) is not None)

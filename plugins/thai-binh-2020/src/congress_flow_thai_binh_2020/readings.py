@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from congress_flow import CountAnchor, Text
-from congress_flow_vn_2020.calendars import PUBLIC_HOLIDAYS
+from congress_flow_vn_2020.calendars import VIETNAM
 from congress_flow_vn_2020.readings import (
     AddNames,
     AgeBands,
@@ -70,7 +70,7 @@ _ARTICLE: Final = Text(
 )
 
 _CHOSEN: Final = {
-    "calendar": (PUBLIC_HOLIDAYS, _SUPPORTED),
+    "calendar": (VIETNAM, _SUPPORTED),
     "count_anchor": (CountAnchor.EXCLUDE, _SUPPORTED),
     "before_is_exclusive": (True, _LITERAL),
     "quorum_other": (Quorum.TWO_THIRDS, _SUPPORTED),

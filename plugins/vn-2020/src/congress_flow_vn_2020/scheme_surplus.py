@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from fractions import Fraction
 from typing import Final
 
 from congress_flow import (
@@ -12,7 +11,6 @@ from congress_flow import (
     Breach,
     Case,
     Caution,
-    Cited,
     Confidence,
     Context,
     Demand,
@@ -33,6 +31,7 @@ from congress_flow_vn_2020._book import TERM_2020, book
 from congress_flow_vn_2020._track_lists import final_list
 from congress_flow_vn_2020.election_law import election_law
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK, QC244_2014
+from congress_flow_vn_2020.personnel_law import SHARES, age_law, share_rounding
 from congress_flow_vn_2020.readings import AgeBands, Readings2020, ShareBase
 from congress_flow_vn_2020.run_acts import track
 
@@ -40,10 +39,6 @@ REQUIRED: Final = QC244_2014.at("điều 16 (số dư, chưa thấy điều văn
 CAP: Final = QC244_2014.at("về số dư, theo 03-HD/TW (2020) và 04-HD/TW (2014)", Confidence.VERIFIED)
 BAND: Final = QC244_2014.at("về số dư 10–15 % (chưa thấy điều văn)", Confidence.ASSUMED)
 OPEN: Final = HANDBOOK.at("parameters.md share.base, share.rounding", Confidence.UNKNOWN)
-WOMEN: Final = Cited(Fraction(15, 100), CT35_2019.at("tỷ lệ nữ", Confidence.ASSUMED))
-YOUNG: Final = Cited(Fraction(10, 100), CT35_2019.at("tỷ lệ trẻ", Confidence.REPORTED))
-RENEWAL: Final = Cited(Fraction(1, 3), CT35_2019.at("tỷ lệ đổi mới", Confidence.ASSUMED))
-MIDDLE: Final = Cited((40, 50), CT35_2019.at("ba độ tuổi", Confidence.REPORTED))
 
 Found = Demand | Breach | Gap | Caution
 _ON_LIST: tuple[Step[s.Scheme, s.RemovePerson | s.WithdrawCandidate | s.ConfirmSurplus], ...] = (
@@ -193,33 +188,32 @@ def _left(case: Case[s.Scheme], act: Act) -> tuple[Nominee, ...]:
 def _share_rule(
     name: str,
     kind: ShareKind,
-    target: Cited[Fraction],
-    counts: Callable[[tuple[Nominee, ...], r.AssembleScheme, Readings2020], int | None],
+    counts: Callable[[tuple[Nominee, ...], AgeLaw, date], int | None],
     title: Text,
 ) -> None:
     """Write one rule on a share of persons: a soft target, to be explained where missed."""
 
     def rule(case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2020]) -> Answer:
-        del case
         readings = about.readings
-        if readings.share_base is ShareBase.ELECTED:
+        target = SHARES[kind].on(act.on)
+        if readings.share_base is ShareBase.ELECTED or target is None:
             return ()
         if not act.candidates:
             return Gap(Text("chưa rõ danh sách", "the list is not known"))
-        found = share_of(
+        ages = age_law(case.subject.level, readings)
+        return share_of(
             kind,
-            counts(act.candidates, act, readings),
+            counts(act.candidates, ages, act.on),
             len(act.candidates),
             target=target,
-            rounding=Cited(readings.share_rounding, OPEN),
-        )
-        return found.demand
+            rounding=share_rounding(readings),
+        ).demand
 
     rule.__name__ = name
     rule.__doc__ = f"The share {kind.value} of the list; a soft target (TR18)."
     book.rule(
         r.assemble_scheme,
-        cites=(target.citation, OPEN),
+        cites=(*SHARES[kind].citations_on(TERM_2020), OPEN),
         title=title,
         severity=Severity.WARNS,
         encodes=(f"share.{_ROWS[kind]}", "share.rounding", "share.base", "R8", "2-I7"),
@@ -229,51 +223,37 @@ def _share_rule(
 _ROWS: Final = {ShareKind.WOMEN: "women", ShareKind.YOUNG: "youth", ShareKind.RENEWAL: "renewal"}
 
 
-def _women(people: tuple[Nominee, ...], act: r.AssembleScheme, readings: Readings2020) -> int | None:
-    del act, readings
+def _women(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
+    del ages, day
     known = [person.sex for person in people]
     return None if None in known else sum(sex is Sex.FEMALE for sex in known)
 
 
-def _young(people: tuple[Nominee, ...], act: r.AssembleScheme, readings: Readings2020) -> int | None:
-    born = {person.id: person.born for person in people}
-    return brackets_of(born, act.on, _ages(readings)).youth.count
+def _young(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
+    return brackets_of({person.id: person.born for person in people}, day, ages).youth.count
 
 
-def _new(people: tuple[Nominee, ...], act: r.AssembleScheme, readings: Readings2020) -> int | None:
-    del act, readings
+def _new(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
+    del ages, day
     known = [person.track for person in people]
-    return None if None in known else sum(track is TrackKind.FIRST_TIME for track in known)
-
-
-def _ages(readings: Readings2020) -> AgeLaw:
-    line = CT35_2019.at("độ tuổi trẻ, tỉnh quy định cho cơ sở", Confidence.UNKNOWN)
-    return AgeLaw(
-        middle=MIDDLE,
-        young_under=Cited(readings.youth_age_line, line),
-        young=YOUNG,
-        rounding=Cited(readings.share_rounding, OPEN),
-    )
+    return None if None in known else sum(kind is TrackKind.FIRST_TIME for kind in known)
 
 
 _share_rule(
     "share_women",
     ShareKind.WOMEN,
-    WOMEN,
     _women,
     Text("Phấn đấu tỷ lệ nữ từ 15 %", "Strive for 15 % women or more"),
 )
 _share_rule(
     "share_youth",
     ShareKind.YOUNG,
-    YOUNG,
     _young,
     Text("Phấn đấu tỷ lệ trẻ từ 10 %", "Strive for 10 % young people or more"),
 )
 _share_rule(
     "share_renewal",
     ShareKind.RENEWAL,
-    RENEWAL,
     _new,
     Text("Phấn đấu đổi mới từ 1/3", "Strive for a renewal of one third or more"),
 )
@@ -288,11 +268,10 @@ _share_rule(
 )
 def age_bands(case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2020]) -> Answer:
     """Nobody's band is empty; with the cut-offs of province level, 40–50 is about 40–50 %."""
-    del case
     if not act.candidates:
         return Gap(Text("chưa rõ danh sách", "the list is not known"))
     born = {person.id: person.born for person in act.candidates}
-    found = brackets_of(born, act.on, _ages(about.readings))
+    found = brackets_of(born, act.on, age_law(case.subject.level, about.readings))
     if found.three_present is None:
         return Gap(found.text, found.figures)
     if not found.three_present:
