@@ -36,6 +36,12 @@ def a_count(_: object, attribute: attrs.Attribute[int | None], value: object) ->
     whole_or_unknown(value, attribute.name)
 
 
+def instance(kind: type, value: object) -> None:
+    """Raise `UsageError` unless *value* is a *kind*."""
+    if not isinstance(value, kind):
+        raise UsageError(f"a {kind.__name__} is wanted, got {value!r}")
+
+
 def an_enum(kind: type[Enum], value: object, name: str) -> None:
     """Raise `UsageError` unless *value* is a member of *kind*."""
     if not isinstance(value, kind):

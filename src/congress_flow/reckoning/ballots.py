@@ -97,7 +97,7 @@ class Ballot:
     """
 
     struck: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
-    boxes: Mapping[str, Box] = attrs.field(factory=dict)
+    boxes: Mapping[str, Box] = attrs.field(factory=dict[str, Box])
     added_names: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     issued_by_board: bool = True
     signed: bool = False

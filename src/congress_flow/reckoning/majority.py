@@ -19,7 +19,14 @@ from congress_flow._demand import Demand, at_least, more_than
 from congress_flow._sources import Citation, Cited, Confidence
 from congress_flow._text import Lang, Text
 from congress_flow.errors import UsageError
-from congress_flow.reckoning._given import a_whole, an_enum, name_of, whole, whole_or_unknown
+from congress_flow.reckoning._given import (
+    a_whole,
+    an_enum,
+    instance,
+    name_of,
+    whole,
+    whole_or_unknown,
+)
 from congress_flow.reckoning.law import (
     STANDINGS,
     MajorityLaw,
@@ -76,7 +83,9 @@ class Roll:
 
     meeting: Meeting
     convened: int = attrs.field(validator=a_whole)
-    counts: Mapping[Standing, int] = attrs.field(factory=dict, converter=_standings, hash=False)
+    counts: Mapping[Standing, int] = attrs.field(
+        factory=dict[Standing, int], converter=_standings, hash=False
+    )
     faults: tuple[RollFault, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -271,8 +280,7 @@ class Base:
 
 def base_of(roll: Roll, law: MajorityLaw) -> Base:
     """Return the base of the majority at the meeting of *roll*."""
-    if not isinstance(roll, Roll):
-        raise UsageError(f"a Roll is wanted, got {roll!r}")
+    instance(Roll, roll)
     return Base(roll, law.deducted[roll.meeting], law.share)
 
 

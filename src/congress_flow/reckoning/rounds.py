@@ -165,8 +165,8 @@ class Round:
 
     kind: RoundKind
     count: Count
-    votes: Mapping[str, int] = attrs.field(factory=dict, converter=_votes)
-    marks: Mapping[str, Marks] = attrs.field(factory=dict, converter=_marks)
+    votes: Mapping[str, int] = attrs.field(factory=dict[str, int], converter=_votes)
+    marks: Mapping[str, Marks] = attrs.field(factory=dict[str, Marks], converter=_marks)
 
     def __attrs_post_init__(self) -> None:
         an_enum(RoundKind, self.kind, "kind")

@@ -18,7 +18,7 @@ from congress_flow._demand import Demand, at_least, more_than
 from congress_flow._sources import Citation, Cited, Confidence
 from congress_flow._text import Text
 from congress_flow.errors import UsageError
-from congress_flow.reckoning._given import a_count
+from congress_flow.reckoning._given import a_count, instance
 
 STEPS: Final = (1, 2, 3, 4, 5)
 _AGREE: Final = Text("số phiếu đồng ý", "votes in favour")
@@ -226,6 +226,5 @@ class StepResult:
 
 def step_of(count: StepCount, law: StepLaw) -> StepResult:
     """Judge one person's vote at one step."""
-    if not isinstance(count, StepCount):
-        raise UsageError(f"a StepCount is wanted, got {count!r}")
+    instance(StepCount, count)
     return StepResult(count, law)

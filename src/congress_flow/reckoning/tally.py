@@ -16,7 +16,7 @@ import attrs
 from congress_flow._sources import Citation, Confidence
 from congress_flow._text import Lang, Text
 from congress_flow.errors import UsageError
-from congress_flow.reckoning._given import an_enum, whole
+from congress_flow.reckoning._given import an_enum, instance, whole
 from congress_flow.reckoning._ranking import NO_TIE, Tie, fill
 from congress_flow.reckoning.law import Contest, ElectionLaw, Meeting, Runoff, Shortage
 from congress_flow.reckoning.majority import Base, Roll, base_of
@@ -179,8 +179,7 @@ def tally(
         raise UsageError(f"only delegates have alternates, not the {contest.term.en}")
     count = _Count(contest, base_of(roll, law.majority), law, seats, alternates)
     for held in rounds:
-        if not isinstance(held, Round):
-            raise UsageError(f"a Round is wanted, got {held!r}")
+        instance(Round, held)
         count.take(held)
     if not count.results:
         raise UsageError("a result needs at least one round")
