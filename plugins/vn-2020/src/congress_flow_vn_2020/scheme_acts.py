@@ -17,7 +17,6 @@ from congress_flow import (
     Text,
     add_months,
     equals,
-    fails,
     given,
     holds,
     on_or_after,
@@ -37,8 +36,7 @@ NOT_SEEN: Final = CT35_2019.at("về duyệt đại hội (nội dung này chưa
 ASSUMED: Final = CT35_2019.at("về duyệt đại hội (chưa thấy văn bản)", Confidence.ASSUMED)
 REPORTED: Final = CT35_2019.at("về duyệt nội dung, nhân sự đại hội cấp dưới", Confidence.REPORTED)
 PHOTO_MONTHS: Final = 6
-_PERSON: Final = Text("người trong danh sách", "person on the list")
-_REASON: Final = Text("lý do", "reasons")
+REASON: Final = Text("lý do", "reasons")
 _RUN: Final = Text("quy trình nhân sự đang ở", "the personnel run stands at")
 
 
@@ -47,7 +45,7 @@ def _run_stage(case: Case[s.Scheme], about: Context[Readings2020]) -> str | None
     return None if owner is None else owner.stage.name
 
 
-def _names(case: Case[s.Scheme]) -> tuple[str, ...]:
+def names(case: Case[s.Scheme]) -> tuple[str, ...]:
     return tuple(person.id for person in s.scheme_list(case))
 
 
@@ -131,7 +129,7 @@ def personal_papers(
     if papers is None:
         yield Gap(Text("chưa rõ hồ sơ của từng người", "the personal papers are not known"))
         return
-    for person in _names(case):
+    for person in names(case):
         held = papers.get(person, ())
         lacking = tuple(paper for paper in about.readings.personal_papers if paper not in held)
         what = Text("giấy tờ còn thiếu", "papers lacking")
@@ -149,7 +147,7 @@ def personal_papers(
 def photo_age(case: Case[s.Scheme], act: s.Submit) -> Iterator[Demand]:
     """Where the day of a photo is recorded: within six months before the submission."""
     oldest = add_months(act.on, -PHOTO_MONTHS)
-    for person in _names(case):
+    for person in names(case):
         taken = (act.photos or {}).get(person)
         if taken is not None:
             yield on_or_after(taken, oldest, about=person, what=Text("ngày chụp", "photo of"))
@@ -201,7 +199,7 @@ _RETURNS: tuple[Step[s.Scheme, s.ReturnForRevision], ...] = (s.return_for_revisi
 def return_reasoned(case: Case[s.Scheme], act: s.ReturnForRevision) -> Iterator[Demand]:
     """The reasons, and whether they concern number and structure or the list."""
     del case
-    yield given(act.reasons, what=_REASON)
+    yield given(act.reasons, what=REASON)
     yield given(act.concern, what=Text("nội dung trả lại", "what it concerns"))
 
 
@@ -238,42 +236,6 @@ def list_reopened(
     del act
     allowed = (r.TRACK_R_RUNNING.name, r.TRACK_F_RUNNING.name)
     return one_of(_run_stage(case, about), allowed, what=_RUN)
-
-
-@book.rule(
-    s.reject_person,
-    cites=ASSUMED,
-    title=Text("Không đồng ý một người phải nêu lý do", "A rejection gives its reasons"),
-    encodes=("S8",),
-)
-def rejection_reasoned(case: Case[s.Scheme], act: s.RejectPerson) -> Iterator[Demand]:
-    """The person stands on the scheme."""
-    yield one_of(act.person, _names(case), what=_PERSON)
-    yield given(act.reasons, what=_REASON)
-
-
-@book.rule(
-    s.confirm_surplus,
-    cites=ASSUMED,
-    title=Text("Cấp trên duyệt lại danh sách đã rút", "The shortened list is approved anew"),
-    encodes=("S9",),
-)
-def approved_anew(case: Case[s.Scheme], act: s.ConfirmSurplus) -> Demand:
-    """The reference of the superior's approval of the shortened list."""
-    del case
-    return given(act.approved_anew, what=Text("văn bản duyệt lại", "approval anew"))
-
-
-@book.rule(
-    s.record_below_minimum,
-    cites=ASSUMED,
-    title=Text("Thiếu số dư: nêu cách xử lý", "Below the minimum: the remedy is recorded"),
-    encodes=("S10",),
-)
-def remedy_recorded(case: Case[s.Scheme], act: s.RecordBelowMinimum) -> Demand:
-    """Track F reopens, or the superior introduces a person."""
-    del case
-    return given(act.remedy, what=Text("cách xử lý", "remedy"))
 
 
 @book.rule(
@@ -319,108 +281,3 @@ def approval_in_time(
     if readings.approval_answer is not None and handed_in is not None:
         latest = after(handed_in.on, readings.approval_answer, readings)
         yield on_or_before(act.on, latest, what=Text("ngày trả lời", "answered on"))
-
-
-_CONCLUSIONS: tuple[Step[s.Scheme, s.ConcludeClean | s.ConcludeUnfit], ...] = (
-    s.conclude_clean,
-    s.conclude_unfit,
-)
-
-
-@book.rule(
-    *_CONCLUSIONS,
-    cites=REPORTED,
-    title=Text("Kết luận bằng văn bản", "The conclusion is in writing"),
-    encodes=("S15", "S16"),
-)
-def conclusion_written(
-    case: Case[s.Scheme], act: s.ConcludeClean | s.ConcludeUnfit
-) -> Iterator[Demand]:
-    """And, where the person is unfit, it names who stands on the scheme."""
-    yield given(act.conclusion, what=Text("văn bản kết luận", "written conclusion"))
-    if isinstance(act, s.ConcludeUnfit):
-        yield one_of(act.person, _names(case), what=_PERSON)
-
-
-@book.rule(
-    s.remove_person,
-    cites=ASSUMED,
-    title=Text("Rút tên trước khi duyệt: có lý do", "Removed before approval, with a reason"),
-    encodes=("S19",),
-)
-def scheme_removal_reasoned(case: Case[s.Scheme], act: s.RemovePerson) -> Iterator[Demand]:
-    """The person stands on the scheme and the reason is recorded."""
-    yield one_of(act.person, _names(case), what=_PERSON)
-    yield given(act.reason, what=_REASON)
-
-
-@book.rule(
-    s.withdraw_candidate,
-    cites=ASSUMED,
-    title=Text(
-        "Rút tên sau khi duyệt: báo cáo cấp trên, danh sách chưa chốt",
-        "Withdrawn after approval: the superior is informed, the list is open",
-    ),
-    encodes=("S21",),
-)
-def withdrawal_open(case: Case[s.Scheme], act: s.WithdrawCandidate) -> Iterator[Demand]:
-    """Before the congress closes its list."""
-    yield one_of(act.person, _names(case), what=_PERSON)
-    yield holds(act.superior_informed, what=Text("đã báo cáo cấp trên", "superior informed"))
-    yield fails(act.list_closed, what=Text("danh sách đã chốt", "list closed"))
-
-
-@book.rule(
-    s.withdraw_below_minimum,
-    cites=ASSUMED,
-    title=Text("Người rút tên có trong danh sách", "Who withdraws stands on the list"),
-    encodes=("S20",),
-)
-def withdrawer_listed(case: Case[s.Scheme], act: s.WithdrawBelowMinimum) -> Demand:
-    """The person stands on the scheme."""
-    return one_of(act.person, _names(case), what=_PERSON)
-
-
-@book.rule(
-    s.present,
-    cites=HANDBOOK.at("procedures.md 3-I1", Confidence.DERIVED),
-    in_force=TERM_2020,
-    title=Text("Danh sách trình đúng danh sách đã duyệt", "The list presented is the one approved"),
-    encodes=("3-I1", "S22"),
-)
-def presented_as_approved(case: Case[s.Scheme], act: s.Present) -> Demand:
-    """The list approved, less recorded withdrawals and rejections."""
-    listed = None if act.listed is None else tuple(sorted(act.listed))
-    return equals(listed, tuple(sorted(_names(case))), what=Text("danh sách trình", "presented"))
-
-
-@book.rule(
-    s.complete_later,
-    cites=REPORTED,
-    title=Text("Kiện toàn sau bằng quyết định", "Completed later by a recorded decision"),
-    encodes=("S24",),
-)
-def completion_recorded(case: Case[s.Scheme], act: s.CompleteLater) -> Demand:
-    """An appointment or a later by-election."""
-    del case
-    return given(act.decision, what=Text("quyết định", "decision"))
-
-
-@book.rule(
-    s.present,
-    cites=NOT_SEEN,
-    title=Text("Từ khi duyệt đến khi trình không quá hạn", "Presented within the window"),
-    severity=Severity.WARNS,
-    encodes=("approval.to_opening",),
-)
-def approval_window(
-    case: Case[s.Scheme], act: s.Present, about: Context[Readings2020]
-) -> Answer:
-    """Asked only where the reading sets a window from the approval to the opening."""
-    limit = about.readings.approval_to_opening
-    approved = case.last(s.Approve)
-    if limit is None or approved is None:
-        return ()
-    return on_or_before(
-        act.on, after(approved.on, limit, about.readings), what=Text("ngày trình", "presented on")
-    )
