@@ -106,3 +106,36 @@ def months_between(first: date, last: date) -> int:
 def full_years(born: date, day: date) -> int:
     """Return the full years of age on *day*; born on 29 February, a year is full on 1 March."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+@attrs.frozen(slots=True, weakref_slot=False, order=True)
+class Month:
+    """A month of a year, where the days do not count. Raises `ValueError` for no such month."""
+
+    year: int
+    month: int = attrs.field(validator=[attrs.validators.ge(1), attrs.validators.le(12)])
+
+    @classmethod
+    def of(cls, day: date) -> Month:
+        """Return the month that *day* is in."""
+        return cls(day.year, day.month)
+
+    @classmethod
+    def parse(cls, text: str) -> Month:
+        """Return the month written as `2020-04`. Raises `ValueError` for anything else."""
+        year, dash, month = text.partition("-")
+        if not dash or len(year) != 4 or len(month) != 2 or not (year + month).isdecimal():  # noqa: PLR2004 - yyyy-mm
+            raise ValueError(f"a month is written as 2020-04, got {text!r}")
+        return cls(int(year), int(month))
+
+    def shift(self, months: int) -> Month:
+        """Return the month so many months later, or earlier if negative."""
+        year, month = divmod(self.year * 12 + self.month - 1 + months, 12)
+        return Month(year, month + 1)
+
+    def until(self, later: Month) -> int:
+        """Return the months from this one to *later*, negative if it is earlier."""
+        return (later.year - self.year) * 12 + later.month - self.month
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}"
