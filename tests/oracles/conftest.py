@@ -9,9 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.oracles.registry import Context, Table
-
-CASES = Path(__file__).parent / "cases"
+from tests.oracles.registry import CASES, Context, Table
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,20 +23,38 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """One test a case, named by file and id; the rows of a table are cases of the kind `row`."""
-    if {"case", "context"} <= set(metafunc.fixturenames):
-        # The option is unknown where pytest was not started with this folder as an argument.
-        folder: Path = metafunc.config.getoption("oracles", default=CASES)
-        found = [each for file in sorted(folder.glob("*.toml")) for each in _cases(file)]
-        if not found:
-            raise pytest.UsageError(f"no worked cases in {folder}")
-        seen = Counter[str]()
-        params: list[Any] = []
-        for name, case, context in found:
-            seen[name] += 1
-            own = name if seen[name] == 1 else f"{name}#{seen[name]}"
-            params.append(pytest.param(case, context, id=own))
-        metafunc.parametrize(("case", "context"), params)
+    """One test a case, named by file and id; the rows of a table are cases of the kind `row`.
+
+    A test that asks for `alternative` gets the cases alone that name another reading.
+    """
+    if "case" not in metafunc.fixturenames:
+        return
+    # The option is unknown where pytest was not started with this folder as an argument.
+    folder: Path = metafunc.config.getoption("oracles", default=None) or CASES
+    found = [each for file in sorted(folder.glob("*.toml")) for each in _cases(file)]
+    if not found:
+        raise pytest.UsageError(f"no worked cases in {folder}")
+    if "alternative" in metafunc.fixturenames:
+        other = [
+            (name, (case, context, case["expected"]["alternative"]))
+            for name, case, context in found
+            if "alternative" in case["expected"]
+        ]
+        metafunc.parametrize("case, context, alternative", _params(other))
+    else:
+        each_once = [(name, (case, context)) for name, case, context in found]
+        metafunc.parametrize("case, context", _params(each_once))
+
+
+def _params(found: list[tuple[str, tuple[Any, ...]]]) -> list[Any]:
+    """Return one parameter set a case; an id that stands twice is told apart by a number."""
+    seen = Counter[str]()
+    params: list[Any] = []
+    for name, values in found:
+        seen[name] += 1
+        own = name if seen[name] == 1 else f"{name}#{seen[name]}"
+        params.append(pytest.param(*values, id=own))
+    return params
 
 
 def _cases(file: Path) -> list[tuple[str, Table, Context]]:
@@ -47,6 +63,6 @@ def _cases(file: Path) -> list[tuple[str, Table, Context]]:
     cases = [(f"{file.stem}-{case['id']}", case, context) for case in document.get("case", [])]
     for row in document.get("table", {}).get("rows", []):
         seats = {"seats": row["seats"]}
-        case = {"kind": f"{file.stem}_row", "input": seats, "expected": row}
+        case: Table = {"kind": f"{file.stem}_row", "input": seats, "expected": row}
         cases.append((f"{file.stem}-row-{row['seats']}", case, context))
     return cases

@@ -11,16 +11,20 @@ Every module of `adapters/` is found by itself; nothing has to be listed anywher
 
 from __future__ import annotations
 
+import functools
 import importlib
 import pkgutil
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
+from congress_flow._text import nfc
+
 Table = Mapping[str, Any]
+CASES: Final = Path(__file__).parent / "cases"
 
 
 class Facts(dict[str, Any]):
@@ -47,8 +51,13 @@ class Context:
     option: str = ""
 
     def beside(self, file: str) -> Table:
-        """Return another file of the same folder, e.g. `deadlines.toml` for its calendar."""
-        return tomllib.loads((self.folder / file).read_text(encoding="utf-8"))
+        """Return another file of the same folder, e.g. `deadlines.toml` for its calendar.
+
+        A folder may leave a file out: then the one of the project is meant.
+        """
+        here = self.folder / file
+        path = here if here.exists() else CASES / file
+        return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 Adapter = Callable[[Table, Context], Mapping[str, Any]]
@@ -67,53 +76,79 @@ def answers(*kinds: str) -> Callable[[Adapter], Adapter]:
     return register
 
 
+@functools.cache
+def _load() -> tuple[str, ...]:
+    """Import every adapter; return what could not be imported, which fails its own kinds alone."""
+    broken: list[str] = []
+    folder = Path(__file__).parent / "adapters"
+    for module in pkgutil.iter_modules([str(folder)]):
+        try:
+            importlib.import_module(f"tests.oracles.adapters.{module.name}")
+        except ImportError as error:
+            broken.append(f"{module.name}: {error}")
+    return tuple(broken)
+
+
 def adapter_of(kind: str) -> Adapter:
     """Return the function for *kind*. Raises `LookupError` naming the kinds there are."""
-    if not ADAPTERS:
-        folder = Path(__file__).parent / "adapters"
-        for module in pkgutil.iter_modules([str(folder)]):
-            importlib.import_module(f"tests.oracles.adapters.{module.name}")
+    broken = _load()
     try:
         return ADAPTERS[kind]
     except KeyError:
-        raise LookupError(
-            f"no adapter for the kind {kind!r}; there are {sorted(ADAPTERS)}"
-        ) from None
+        message = f"no adapter for the kind {kind!r}; there are {sorted(ADAPTERS)}"
+        if broken:
+            message += f"; not imported: {'; '.join(broken)}"
+        raise LookupError(message) from None
 
 
-def differences(expected: Any, got: Any, path: str = "") -> Iterator[str]:
+def only_answer(found: Iterable[Facts]) -> Facts:
+    """Return the answer that several laws give alike. Raises `AssertionError` where they differ."""
+    first, *others = found
+    for other in others:
+        assert (first, first.also) == (other, other.also), f"the laws differ: {first} and {other}"
+    return first
+
+
+def differences(expected: object, got: object, path: str = "") -> Iterator[str]:
     """Yield each spot where *got* is not what is *expected*, with both.
 
     Lists of names are compared as sets: equal votes have no order of their own.
     """
-    if isinstance(expected, Mapping) and isinstance(got, Mapping):
-        also = got.also if isinstance(got, Facts) else {}
-        for key in sorted({*expected, *got}):
-            spot = f"{path}.{key}" if path else str(key)
-            if key not in expected:
-                yield f"{spot}: not expected, got {got[key]!r}"
-            elif key in got:
-                yield from differences(expected[key], got[key], spot)
-            elif key in also:
-                yield from differences(expected[key], also[key], spot)
-            else:
-                yield f"{spot}: expected {expected[key]!r}, got nothing"
-    elif _tables(expected) and _tables(got):
-        if len(expected) != len(got):
-            yield f"{path}: expected {len(expected)} entries, got {len(got)}"
-        for number, (one, other) in enumerate(zip(expected, got, strict=False)):
+    both_tables = isinstance(expected, Mapping) and isinstance(got, Mapping)
+    if both_tables:
+        yield from _between(cast("Table", expected), cast("Table", got), path)
+    elif _tables(expected) and isinstance(got, list | tuple):
+        wanted, found = cast("list[Table]", expected), cast("list[Table]", got)
+        if len(wanted) != len(found):
+            yield f"{path}: expected {len(wanted)} entries, got {len(found)}"
+        for number, (one, other) in enumerate(zip(wanted, found, strict=False)):
             yield from differences(one, other, f"{path}[{number}]")
     elif _bare(expected) != _bare(got):
         yield f"{path}: expected {expected!r}, got {got!r}"
 
 
-def _tables(value: Any) -> bool:
-    return isinstance(value, list | tuple) and any(isinstance(each, Mapping) for each in value)
+def _between(expected: Table, got: Table, path: str) -> Iterator[str]:
+    also = got.also if isinstance(got, Facts) else {}
+    for key in sorted({*expected, *got}):
+        spot = f"{path}.{key}" if path else key
+        if key not in expected:
+            yield f"{spot}: not expected, got {got[key]!r}"
+        elif key in got or key in also:
+            yield from differences(expected[key], got[key] if key in got else also[key], spot)
+        else:
+            yield f"{spot}: expected {expected[key]!r}, got nothing"
 
 
-def _bare(value: Any) -> Any:
+def _tables(value: object) -> bool:
+    return isinstance(value, list) and any(
+        isinstance(each, Mapping) for each in cast("list[object]", value)
+    )
+
+
+def _bare(value: object) -> object:
+    """Return *value* so that lists compare as sets, texts in NFC, and True is not 1."""
     if isinstance(value, list | tuple):
-        names = [_bare(each) for each in value]
-        return sorted(names, key=repr)
-    # 1 and True are one to python, but not to a reader of a case.
-    return (type(value).__name__, value) if isinstance(value, bool) else value
+        return sorted((_bare(each) for each in cast("list[object]", value)), key=repr)
+    if isinstance(value, str):
+        return nfc(value)
+    return (type(value), value) if isinstance(value, bool) else value
