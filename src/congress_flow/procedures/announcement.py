@@ -25,6 +25,14 @@ class Announcement:
     congress: str
 
 
+class Measure(Enum):
+    """What the apportionment of delegates follows."""
+
+    MEMBERS = "members"
+    SUB_ORGANISATIONS = "sub_organisations"
+    IMPORTANCE = "importance"
+
+
 class Ground(Enum):
     """Why a delegate or committee member is not summoned."""
 
@@ -48,15 +56,15 @@ class AnnounceOpening(Act):
     """The opening is announced, with the number of delegates and its apportionment.
 
     `delegates` is the number of delegates in all, `apportioned` how many of them each
-    sub-organisation elects (by its id), `by` what the apportionment follows. `consent` is the
-    direct superior's consent to a delegates' congress of fewer than 200 members, `difficulty` its
+    sub-organisation elects (by its id), `apportioned_by` what that follows. `consent` is the direct
+    superior's consent to a delegates' congress although the members are few, `difficulty` its
     reason. `limits` are the last days that plans of superiors set for this unit.
     """
 
     opening: date | None = None
     delegates: int | None = None
     apportioned: Mapping[str, int] | None = None
-    apportioned_by: tuple[str, ...] | None = None
+    apportioned_by: tuple[Measure, ...] | None = None
     not_summoned: tuple[NotSummoned, ...] | None = None
     difficulty: str | None = None
     consent: str | None = None
@@ -65,16 +73,14 @@ class AnnounceOpening(Act):
 
 @event(Text("Hoãn, dời ngày khai mạc", "Postpone"))
 class Postpone(Act):
-    """The congress is put off, with the superior's consent.
+    """The opening is moved to `new_day`, with the superior's consent.
 
-    `due` is the day on which the congress falls due by its term, `new_day` the day on which it is
-    now to open. `freezes_reviewed` is whether the complaints held over because of the old opening
-    were looked at again.
+    `freezes_reviewed` is whether the complaints held over because of the old opening are looked at
+    again.
     """
 
     reason: str | None = None
     consent: str | None = None
-    due: date | None = None
     new_day: date | None = None
     freezes_reviewed: bool | None = None
     limits: tuple[LocalLimit, ...] = ()

@@ -17,6 +17,7 @@ from congress_flow._case import Case
 from congress_flow._procedure import Drawing, event
 from congress_flow._text import Text
 from congress_flow.procedures._acts import SUPERIOR, Act, Body
+from congress_flow.procedures._contest_past import roll_from as roll_from
 from congress_flow.procedures._limits import LocalLimit as LocalLimit
 from congress_flow.procedures._statements import Paper as Paper
 from congress_flow.reckoning.law import Contest as Contest
@@ -28,7 +29,7 @@ class CellCongress:
 
     `cell` is the id of the cell, `parent` of its grassroots organisation. `committee` is whether
     the cell has a cell committee now. `follower` is who follows it for the parent, a member of the
-    standing committee or a leader; `scheme` the id of its personnel scheme, if it is a case.
+    standing committee or a leader.
     """
 
     cell: str
@@ -117,10 +118,13 @@ class AbsorbRemarks(Act):
 
 @event(Text("Tổ chức đại hội chi bộ", "Hold"))
 class Hold(Act):
-    """The congress is held; the numbers are of official members. `days` is its length."""
+    """The congress is held; `present` counts official members, `days` is its length.
 
-    convened: int | None = None
-    deducted: int | None = None
+    `roll` maps `official` to the number of official members convened, and the name of each
+    `reckoning.Standing` to how many stand so.
+    """
+
+    roll: Mapping[str, int] | None = None
     present: int | None = None
     days: Fraction | None = None
     limits: tuple[LocalLimit, ...] = ()

@@ -6,6 +6,7 @@ and logistics run beside it in cases of their own; rules read them there.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -16,6 +17,7 @@ from congress_flow._procedure import Drawing, event
 from congress_flow._sources import Level
 from congress_flow._text import Text
 from congress_flow.procedures._acts import COMMITTEE, COMMITTEE_OR_STANDING, SUPERIOR, Act, Body
+from congress_flow.procedures._contest_past import roll_from as roll_from
 from congress_flow.procedures._limits import LocalLimit as LocalLimit
 from congress_flow.procedures._statements import Paper as Paper
 from congress_flow.procedures.preparation import CongressKind as CongressKind
@@ -183,13 +185,14 @@ class ElectBodies(Act):
 
 @event(Text("Xác nhận đủ số người dự", "Confirm the quorum"))
 class ConfirmQuorum(Act):
-    """How many were convened, are deducted, are present; at a delegates' congress also the units.
+    """How many were convened and are present; at a delegates' congress also of the units.
 
-    `sub_organisations` are the direct ones, `represented` those of them that are represented.
+    `roll` maps `official` (members' congress) or `convened` (delegates' congress) to the number
+    convened, and the name of each `reckoning.Standing` to how many stand so. `sub_organisations`
+    are the direct ones, `represented` those of them that are represented.
     """
 
-    convened: int | None = None
-    deducted: int | None = None
+    roll: Mapping[str, int] | None = None
     present: int | None = None
     sub_organisations: int | None = None
     represented: int | None = None
@@ -242,9 +245,7 @@ _d = Drawing("congress", Congress, Text("Đại hội", "Congress"))
 NOT_STARTED = _d.stage("NOT_STARTED", Text("chưa bắt đầu", "not started"), initial=True)
 PLANNED = _d.stage("PLANNED", Text("đã có kế hoạch", "planned"))
 PREPARING = _d.stage("PREPARING", Text("đang chuẩn bị", "preparing"))
-PACKAGE_SUBMITTED = _d.stage(
-    "PACKAGE_SUBMITTED", Text("đã trình hồ sơ duyệt", "package submitted")
-)
+PACKAGE_SUBMITTED = _d.stage("PACKAGE_SUBMITTED", Text("đã trình hồ sơ duyệt", "package submitted"))
 PACKAGE_APPROVED = _d.stage("PACKAGE_APPROVED", Text("đã được duyệt", "package approved"))
 READY = _d.stage("READY", Text("đã công bố sẵn sàng", "declared ready"))
 OPENED = _d.stage("OPENED", Text("đã khai mạc", "opened"))
@@ -265,9 +266,7 @@ submit_package = _d.step("K3", PREPARING, SubmitPackage, PACKAGE_SUBMITTED, acto
 return_for_revision = _d.step(
     "K4", PACKAGE_SUBMITTED, ReturnForRevision, PREPARING, actors=SUPERIOR
 )
-approve = _d.step(
-    "K5", PACKAGE_SUBMITTED, Approve, PACKAGE_APPROVED, actors=_SUPERIOR_STANDING
-)
+approve = _d.step("K5", PACKAGE_SUBMITTED, Approve, PACKAGE_APPROVED, actors=_SUPERIOR_STANDING)
 declare_ready = _d.step("K6", PACKAGE_APPROVED, DeclareReady, READY, actors=COMMITTEE)
 open_congress = _d.step("K7", READY, Open, OPENED, actors=(*COMMITTEE, Body.PRESIDIUM))
 elect_bodies = _d.step("K8", OPENED, ElectBodies, BODIES_ELECTED, actors=(Body.CONGRESS,))
@@ -276,9 +275,7 @@ confirm_quorum = _d.step(
 )
 run_item = _d.step("K10", QUORATE, RunItem, None, actors=(Body.PRESIDIUM,))
 close_congress = _d.step("K11", QUORATE, Close, CLOSED, actors=(Body.PRESIDIUM,))
-report_results = _d.step(
-    "K12", CLOSED, ReportResults, REPORTED, actors=(Body.NEW_COMMITTEE,)
-)
+report_results = _d.step("K12", CLOSED, ReportResults, REPORTED, actors=(Body.NEW_COMMITTEE,))
 ratify = _d.step("K13", REPORTED, Ratify, RATIFIED, actors=SUPERIOR)
 archive = _d.step("K14", RATIFIED, Archive, ARCHIVED, actors=(Body.OFFICE,))
 

@@ -109,9 +109,7 @@ class FileMinutes(Act):
     counting_minutes: str | None = None
 
 
-_d = Drawing(
-    "step_meeting", StepMeeting, Text("Hội nghị của một bước", "Meeting of one step")
-)
+_d = Drawing("step_meeting", StepMeeting, Text("Hội nghị của một bước", "Meeting of one step"))
 
 NOT_STARTED = _d.stage("NOT_STARTED", Text("chưa triệu tập", "not called"), initial=True)
 CALLED = _d.stage("CALLED", Text("đã triệu tập", "called"))

@@ -1,0 +1,147 @@
+"""What the rules on congresses share: the congress of a case, its days, who else speaks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any, Final
+
+from congress_flow import (
+    Case,
+    Caution,
+    Context,
+    Demand,
+    Gap,
+    Level,
+    Text,
+    before,
+    equals,
+    given,
+    on_or_after,
+    on_or_before,
+)
+from congress_flow.procedures import announcement as a
+from congress_flow.procedures import cell_congress as c
+from congress_flow.procedures import congress as k
+from congress_flow.procedures import suspension as u
+from congress_flow_vn_2020.congress_tables import WINDOW
+from congress_flow_vn_2020.readings import Readings2020
+
+Host = Case[k.Congress] | Case[c.CellCongress]
+OPENING: Final = Text("ngày khai mạc", "opening")
+
+
+def host(about: Context[Any], case_id: str) -> Host | None:
+    """Return the congress, or cell's congress, of that id; None where it is not beside."""
+    return about.beside.get(k.congress, case_id) or about.beside.get(c.cell_congress, case_id)
+
+
+def level_of(congress: Host) -> Level:
+    """Return the level of a congress; a cell's is always that of a cell."""
+    subject = congress.subject
+    return subject.level if isinstance(subject, k.Congress) else Level.CELL
+
+
+def announcement_of(about: Context[Any], congress: str) -> Case[a.Announcement] | None:
+    """Return the announcement of a congress, or None where it is not beside."""
+    for case in about.beside.of(a.announcement):
+        if case.subject.congress == congress:
+            return case
+    return None
+
+
+def announced_opening(about: Context[Any], congress: str) -> date | None:
+    """Return the opening as last announced or, while it is put off, the day it was moved to."""
+    case = announcement_of(about, congress)
+    for passage in reversed(case.passages if case else ()):
+        if isinstance(passage.event, a.AnnounceOpening):
+            return passage.event.opening
+        if isinstance(passage.event, a.Postpone):
+            return passage.event.new_day
+    return None
+
+
+def limits_on(about: Context[Any], congress: Host) -> tuple[k.LocalLimit, ...]:
+    """Return every local limit recorded so far: in the plans, and with the announcements."""
+    acts: list[Any] = [*congress.events(k.AdoptPlan), *congress.events(c.Plan)]
+    told = announcement_of(about, congress.id)
+    if told is not None:
+        acts += [*told.events(a.AnnounceOpening), *told.events(a.Postpone)]
+    return tuple(limit for act in acts for limit in act.limits)
+
+
+def within_window(
+    day: date | None, on: date, level: Level, readings: Readings2020, *, trial: bool = False
+) -> Iterator[Demand | Caution]:
+    """Yield what the calendar of the centre that is in force *on* asks of *day*."""
+    found = WINDOW.on(on, level)
+    if found is None:
+        return
+    window = found.value
+    if window.first is not None and not trial:
+        yield on_or_after(day, window.first, what=OPENING)
+    elif trial and day is not None and window.first is not None and day < window.first:
+        yield Caution(
+            Text(
+                "đại hội điểm, trước thời gian chung của cấp này",
+                "a model congress, ahead of the days of its level",
+            ),
+            {"opening": day, "first": window.first},
+        )
+    exclusive = window.before and readings.before_is_exclusive
+    yield (before if exclusive else on_or_before)(day, window.last, what=OPENING)
+
+
+def effective_deadline(
+    on: date, level: Level, limits: Iterable[k.LocalLimit], readings: Readings2020
+) -> tuple[date, str] | None:
+    """Return the last day of all levels that bind, with the document that sets it; or None."""
+
+    def last(day: date, *, before_it: bool) -> date:
+        exclusive = before_it and readings.before_is_exclusive
+        return day - timedelta(days=1) if exclusive else day
+
+    days = [(last(limit.day, before_it=limit.before), limit.document) for limit in limits]
+    found = WINDOW.on(on, level)
+    if found is not None:
+        number = found.citation.instrument.number
+        days.append((last(found.value.last, before_it=found.value.before), number))
+    return min(days, default=None)
+
+
+def within_deadline(
+    day: date | None,
+    on: date,
+    level: Level,
+    limits: Iterable[k.LocalLimit],
+    readings: Readings2020,
+) -> Iterator[Demand]:
+    """Yield that *day* is not after the earliest deadline; nothing where no level sets one."""
+    deadline = effective_deadline(on, level, limits, readings)
+    if deadline is not None:
+        last, document = deadline
+        yield on_or_before(day, last, about=document, what=OPENING)
+
+
+def not_suspended(about: Context[Any], *units: str | None) -> Iterator[Demand | Gap]:
+    """Yield that the first of *units* that has a case of its own is not suspended.
+
+    A cell without a case of its own stands with its parent. Where none has one, it is not known.
+    """
+    cases = about.beside.of(u.suspension)
+    for unit in units:
+        of_unit = [case for case in cases if case.subject.unit == unit]
+        if of_unit:
+            for case in of_unit:
+                what = Text("tạm hoãn", "suspension")
+                yield equals(case.stage.name, u.RUNNING.name, about=case.subject.unit, what=what)
+            return
+    yield Gap(Text("chưa rõ có bị tạm hoãn không", "whether it is suspended is not known"))
+
+
+def known_host(congress: Host | None) -> Iterator[Demand | Gap]:
+    """Yield a gap where the congress is not recorded."""
+    if congress is None:
+        yield Gap(Text("không có hồ sơ của đại hội này", "this congress is not recorded"))
+    else:
+        yield given(congress.id, what=Text("đại hội", "congress"))
