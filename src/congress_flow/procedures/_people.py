@@ -30,6 +30,7 @@ class Nominee:
     `standards` and `eligible` are the conclusions of the competent body (standards met; no ground
     of exclusion), `willing` the person's own word; `in_planning` whether the person stands in
     the committee planning, `outside_consent` the competent level's consent where not.
+    `disciplined_on` is the day of the last disciplinary measure that is on record.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Nominee:
     standards: bool | None = None
     eligible: bool | None = None
     willing: bool | None = None
+    disciplined_on: date | None = None
     introduced_by_superior: bool = False
 
 

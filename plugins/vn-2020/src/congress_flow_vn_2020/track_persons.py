@@ -1,0 +1,168 @@
+"""Five-step procedure, step 1: what is asked of each person on the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from congress_flow import (
+    Case,
+    Confidence,
+    Context,
+    Demand,
+    Gap,
+    Severity,
+    Text,
+    add_months,
+    fails,
+    given,
+    holds,
+    on_or_after,
+)
+from congress_flow.procedures import Nominee, TrackKind
+from congress_flow.procedures import personnel_track as t
+from congress_flow.reckoning import months_left
+from congress_flow_vn_2020._book import book
+from congress_flow_vn_2020.ages_law import retirement_law
+from congress_flow_vn_2020.instruments import CT35_2019, HD26_2019, QD89_2017
+from congress_flow_vn_2020.readings import Readings2020
+from congress_flow_vn_2020.track_meetings import APPENDIX
+
+WAITING: Final = CT35_2019.at("về thời gian sau kỷ luật (chưa tìm thấy)", Confidence.UNKNOWN)
+AGES: Final = CT35_2019.at("về độ tuổi", Confidence.DERIVED)
+
+
+def _persons(act: t.ApproveList) -> tuple[Nominee, ...]:
+    return act.persons or ()
+
+
+@book.rule(
+    t.approve_list,
+    cites=APPENDIX,
+    title=Text("Bước 1 thông qua danh sách có người", "Step 1 approves a list of persons"),
+    encodes=("T2",),
+)
+def list_given(case: Case[t.Track], act: t.ApproveList) -> Demand:
+    """List L1 is not empty."""
+    del case
+    names = None if act.persons is None else tuple(person.id for person in act.persons)
+    return given(names, what=Text("danh sách bước 1", "list of step 1"))
+
+
+@book.rule(
+    t.approve_list,
+    cites=QD89_2017.at("tiêu chuẩn chung"),
+    title=Text("Từng người đủ tiêu chuẩn và đồng ý", "Each person meets the standards and agrees"),
+    encodes=("T2", "eligibility.open_audit"),
+)
+def standards_met(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+    """Standards met, and willing."""
+    del case
+    for person in _persons(act):
+        met = Text("đủ tiêu chuẩn", "standards met")
+        yield holds(person.standards, about=person.id, what=met)
+        yield holds(person.willing, about=person.id, what=Text("đồng ý tham gia", "willing"))
+
+
+@book.rule(
+    t.approve_list,
+    cites=HD26_2019.at("phần III, về người đang được kiểm tra, thanh tra, kiểm toán"),
+    title=Text("Không thuộc trường hợp bị loại", "No ground of exclusion"),
+    encodes=("eligibility.open_audit", "T2"),
+)
+def not_excluded(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+    """Nobody with a ground of exclusion; an open audit is first concluded by the superior."""
+    del case
+    for person in _persons(act):
+        what = Text("không thuộc trường hợp bị loại", "no ground of exclusion")
+        yield holds(person.eligible, about=person.id, what=what)
+
+
+@book.rule(
+    t.approve_list,
+    cites=APPENDIX,
+    title=Text("Vòng tái cử: cấp ủy viên đương nhiệm", "Track R: serving members"),
+    encodes=("T2",),
+)
+def serving_or_new(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+    """Track R holds serving members, track F such as are not."""
+    reelection = case.subject.kind is TrackKind.REELECTION
+    what = Text("cấp ủy viên đương nhiệm", "serving member")
+    for person in _persons(act):
+        ask = holds if reelection else fails
+        yield ask(person.serving, about=person.id, what=what)
+
+
+@book.rule(
+    t.approve_list,
+    cites=APPENDIX,
+    title=Text(
+        "Lần đầu tham gia phải trong quy hoạch, hoặc được cấp có thẩm quyền đồng ý",
+        "First-timers stand in the planning, or the competent level consents",
+    ),
+    severity=Severity.WARNS,
+    encodes=("planning.required.first_time", "T2"),
+)
+def planning_required(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+    """In the committee planning, or with consent."""
+    if case.subject.kind is not TrackKind.FIRST_TIME:
+        return
+    for person in _persons(act):
+        consent = person.in_planning or person.outside_consent
+        yield holds(consent, about=person.id, what=Text("trong quy hoạch", "in the planning"))
+
+
+@book.rule(
+    t.approve_list,
+    cites=AGES,
+    title=Text(
+        "Còn đủ số tháng công tác đến tuổi nghỉ hưu", "Enough months are left to retirement"
+    ),
+    encodes=(
+        "age.months.reelection",
+        "age.months.first_time",
+        "age.ref_month",
+        "age.retirement",
+        "age.category_exceptions",
+        "T2",
+    ),
+)
+def age_months(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand | Gap]:
+    """At the reference month of the level: 60 months for first-timers, 30 for re-election."""
+    track = case.subject
+    for person in _persons(act):
+        if person.sex is None:
+            yield Gap(Text(f"{person.id}: chưa rõ nam, nữ", f"{person.id}: sex is not known"))
+            continue
+        law = retirement_law(act.on, track.level, track.kind, person.sex)
+        if law is None:
+            yield Gap(
+                Text(
+                    f"{person.id}: không có mức tuổi cho cấp này vào ngày này",
+                    f"{person.id}: no age is set for this level on this day",
+                )
+            )
+            continue
+        yield months_left(person.born, law).demand(about=person.id)
+
+
+@book.rule(
+    t.approve_list,
+    cites=WAITING,
+    title=Text("Thời gian sau kỷ luật", "The time after a disciplinary measure"),
+    severity=Severity.WARNS,
+    encodes=("eligibility.discipline_wait",),
+)
+def discipline_wait(
+    case: Case[t.Track], act: t.ApproveList, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """Asked only where the reading sets a number of months, of those who were disciplined."""
+    del case
+    months = about.readings.discipline_wait
+    if months is None:
+        return
+    for person in _persons(act):
+        if person.disciplined_on is not None:
+            free = add_months(person.disciplined_on, months)
+            what = Text(f"hết {months} tháng sau kỷ luật", f"{months} months after the measure")
+            yield on_or_after(act.on, free, about=person.id, what=what)
