@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
+from typing import TypeVar, dataclass_transform
 
 import attrs
 
 from congress_flow._text import Text
+
+
+C = TypeVar("C")
 
 
 class Body(Enum):
@@ -109,7 +113,13 @@ class Explanation:
     words: str
 
 
-@attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field,))
+def _facts(cls: type[C]) -> type[C]:
+    """Make the base of event classes: type checkers take its fields for theirs."""
+    return attrs.frozen(cls, slots=True, kw_only=True, weakref_slot=False)
+
+
+@_facts
 class Act:
     """What every kind of event of these procedures carries.
 
