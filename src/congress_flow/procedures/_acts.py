@@ -11,7 +11,6 @@ import attrs
 
 from congress_flow._text import Text
 
-
 C = TypeVar("C")
 
 
