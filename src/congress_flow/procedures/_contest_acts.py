@@ -171,9 +171,14 @@ class RunOpinionPoll(Act):
 
 @event(Text("Thông qua danh sách bầu cử", "Adopt the list"))
 class AdoptList(Act):
-    """The congress votes the number of names and the list. `meets_criteria`: each outsider does."""
+    """The congress votes the number of names and the list.
+
+    `second_poll` is the support of those level at the cut where they were polled again;
+    `meets_criteria` whether each outsider on the list meets the criteria.
+    """
 
     names: tuple[str, ...] | None = None
+    second_poll: Mapping[str, int] | None = None
     meets_criteria: bool | None = None
     vote: Vote | None = None
 

@@ -24,7 +24,8 @@ class Contest:
     `congress` is the id of the congress, or of the cell's congress, to which it belongs; `scheme`
     that of the personnel scheme (empty: there is none, as in a cell). `seats` is the number that
     the approved scheme wants, or the superior allotted (delegates). `instead_of` names the annulled
-    contest in whose place this one was ordered.
+    contest in whose place this one was ordered. `body` holds the members of the body from which the
+    post is filled where no contest beside elects that body, as at a by-election.
     """
 
     post: Post
@@ -34,6 +35,7 @@ class Contest:
     scheme: str = ""
     seats: int | None = None
     instead_of: str = ""
+    body: tuple[str, ...] | None = None
 
 
 class Origin(Enum):

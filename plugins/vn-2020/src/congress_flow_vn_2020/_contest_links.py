@@ -1,0 +1,146 @@
+"""What the rules on elections share: their span, the law of the day, the cases beside a contest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import singledispatch
+from typing import Any, Final
+
+from congress_flow import (
+    Beside,
+    Breach,
+    Case,
+    Citation,
+    Confidence,
+    Context,
+    Demand,
+    Gap,
+    InForce,
+    Text,
+    more_than_half,
+)
+from congress_flow.errors import UsageError
+from congress_flow.procedures import election_contest as e
+from congress_flow.reckoning import ElectionLaw, Round, Tally, tally
+from congress_flow_vn_2020.election_law import ElectionReadings, election_law
+from congress_flow_vn_2020.instruments import HANDBOOK, QC244_2014
+
+# Elections change their law with the regulation, on 10 October 2024, not with the directive of a
+# term: what is derived from the regulation ends with it.
+ELECTIONS: Final = InForce.through(date(2019, 5, 30), date(2024, 10, 9))
+
+NUMBER_NOT_KNOWN: Final = Text(
+    "chưa rõ số lượng cần bầu hoặc danh sách triệu tập",
+    "the number of seats or the roll is not known",
+)
+AGREE: Final = Text("số người đồng ý", "votes in favour")
+LIST: Final = Text("danh sách bầu cử", "election list")
+
+DRAWN_FROM: Final = {
+    e.Post.STANDING_COMMITTEE: (e.Post.COMMITTEE,),
+    e.Post.SECRETARY: (e.Post.STANDING_COMMITTEE, e.Post.COMMITTEE),
+    e.Post.CELL_SECRETARY: (e.Post.COMMITTEE,),
+    e.Post.DEPUTY_SECRETARIES: (e.Post.STANDING_COMMITTEE, e.Post.COMMITTEE),
+    e.Post.INSPECTION_CHAIR: (e.Post.INSPECTION_COMMISSION,),
+}
+
+Found = Demand | Breach | Gap
+
+
+def row(line: str, confidence: Confidence = Confidence.DERIVED) -> Citation:
+    """Cite a row or an invariant of the handbook's table 5."""
+    return HANDBOOK.at(f"procedures.md {line}", confidence)
+
+
+def rule_244(article: str, confidence: Confidence = Confidence.VERIFIED) -> Citation:
+    """Cite an article of the election regulation of 2014."""
+    return QC244_2014.at(article, confidence)
+
+
+@singledispatch
+def law_on(readings: ElectionReadings, day: date) -> ElectionLaw:
+    """Return the law of elections on *day* under *readings*; a later plugin registers its own."""
+    return election_law(day, readings)
+
+
+def siblings(case: Case[e.Contest], beside: Beside) -> tuple[Case[e.Contest], ...]:
+    """Return the other contests of the same congress."""
+    return tuple(
+        other
+        for other in beside.of(e.election_contest)
+        if other.id != case.id and other.subject.congress == case.subject.congress
+    )
+
+
+def declared(case: Case[e.Contest], beside: Beside, post: e.Post) -> tuple[str, ...] | None:
+    """Return who was declared elected to *post* at the same congress; None: nobody yet."""
+    for other in siblings(case, beside):
+        if other.subject.post is post and other.stage is not e.ANNULLED:
+            result = other.last(e.Declare)
+            if result is not None:
+                return result.elected
+    return None
+
+
+def contested(case: Case[e.Contest], beside: Beside, post: e.Post) -> bool:
+    """Return whether the same congress elects *post* too."""
+    return any(other.subject.post is post for other in siblings(case, beside))
+
+
+def over_half(vote: e.Vote | None) -> Demand:
+    """Demand that a decision of the meeting was carried by more than half of those present."""
+    vote = vote or e.Vote()
+    return more_than_half(vote.agree, of=vote.present, what=AGREE)
+
+
+def counted(
+    case: Case[e.Contest], law: ElectionLaw, further: Round | None = None
+) -> Tally | Breach | Gap:
+    """Return the tally of the rounds so far, and of *further* after them.
+
+    A gap where seats or roll are not known or there is no round; a breach where the figures are no
+    count at all.
+    """
+    roll, seats, held = e.roll_of(case), e.seats(case), e.rounds(case)
+    if further is not None:
+        held = (*held, further)
+    if roll is None or not seats or not held:
+        return Gap(NUMBER_NOT_KNOWN, {"seats": seats, "rounds": len(held)})
+    return sound(
+        lambda: tally(
+            case.subject.post,
+            held,
+            law,
+            roll=roll,
+            seats=seats,
+            alternates=e.alternates_wanted(case),
+        )
+    )
+
+
+def sound(work: Callable[[], Tally]) -> Tally | Breach:
+    """Return the result of *work*, or a breach where the figures given are no such thing."""
+    try:
+        return work()
+    except UsageError as fault:
+        return Breach(Text(f"số liệu không hợp lệ: {fault}", f"figures that are none: {fault}"))
+
+
+def with_tally(
+    case: Case[e.Contest], about: Context[Any], on: date
+) -> tuple[Tally | None, tuple[Breach | Gap, ...]]:
+    """Return the tally so far, or None and why there is none."""
+    found = counted(case, law_on(about.readings, on))
+    return (found, ()) if isinstance(found, Tally) else (None, (found,))
+
+
+def each_in(
+    names: tuple[str, ...] | None, ask: Callable[[str], Demand], lacking: Text
+) -> Iterator[Found]:
+    """Yield a demand for each name, or a gap where the names are not known."""
+    if names is None:
+        yield Gap(lacking)
+        return
+    for name in names:
+        yield ask(name)
