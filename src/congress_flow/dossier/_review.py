@@ -1,0 +1,324 @@
+"""The review of a dossier: is the congress ready, what is missing, what was done against which rule.
+
+Every event is judged in the order of its day; then *declare ready* is judged on the day of the
+review. What was refused and never made good, and every caution, counts beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, Final
+
+import attrs
+
+from congress_flow._case import Case
+from congress_flow._demand import Breach
+from congress_flow._engine import Engine
+from congress_flow._procedure import term_of
+from congress_flow._rulebook import Rule
+from congress_flow._text import Text
+from congress_flow._verdict import Fault, Finding, FindingKind, Verdict
+from congress_flow.dossier._attested import unwalked
+from congress_flow.dossier._dossier import Dossier
+from congress_flow.dossier._filing import declaration
+from congress_flow.dossier._gates import GATES, asked, number_of, title_of
+from congress_flow.dossier._history import History, Judged, history
+from congress_flow.errors import BadInput, Problem
+from congress_flow.procedures.preparation import (
+    PREPARING,
+    Preparation,
+    Readiness,
+    declare_ready,
+    preparation,
+    readiness,
+)
+
+_NOT_DRAWN: Final = Text(
+    "Sự việc không có trong sơ đồ từ trạng thái này", "The event is not drawn from this stage"
+)
+_NOT_ASKED: Final = Text("Điều kiện không được xét", "The gate is not asked")
+_NOT_ASKED_RULE: Final = "engine/gate_not_asked"
+
+
+class GateOutcome(Enum):
+    """What became of a gate."""
+
+    PASSED = "passed"
+    CAUTION = "caution"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+
+    @property
+    def term(self) -> Text:
+        """The outcome in words."""
+        return _OUTCOMES[self]
+
+
+_OUTCOMES: Final = {
+    GateOutcome.PASSED: Text("đạt", "passed"),
+    GateOutcome.CAUTION: Text("đạt, có lưu ý", "passed with a caution"),
+    GateOutcome.UNKNOWN: Text("chưa rõ", "unknown"),
+    GateOutcome.FAILED: Text("không đạt", "failed"),
+}
+
+
+class Evidence(Enum):
+    """By what a gate was judged: records, the word of a source, or nothing."""
+
+    RECORDED = "recorded"
+    ATTESTED = "attested"
+    NONE = "none"
+
+    @property
+    def term(self) -> Text:
+        """The evidence in words."""
+        return _EVIDENCE[self]
+
+
+_EVIDENCE: Final = {
+    Evidence.RECORDED: Text("có hồ sơ", "recorded"),
+    Evidence.ATTESTED: Text("theo nguồn", "attested"),
+    Evidence.NONE: Text("không có", "none"),
+}
+
+
+@attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
+class Remark:
+    """A finding in its place: of which case, on which day; `gate` is empty where it is of none."""
+
+    finding: Finding
+    case: str
+    on: date
+    gate: str = ""
+
+    @property
+    def rank(self) -> int:
+        """How serious it is, most serious first: from 0 to 4."""
+        kind = self.finding.kind
+        if kind is FindingKind.BREACH:
+            return 0 if self.finding.fault else 1
+        if kind is FindingKind.GAP:
+            return 2
+        return 4 if self.finding.explained else 3
+
+
+@attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
+class Gate:
+    """One gate as it was judged; `remarks` are its findings, by their place in the review."""
+
+    id: str
+    title: Text
+    outcome: GateOutcome
+    evidence: Evidence
+    remarks: tuple[int, ...] = ()
+
+
+@attrs.frozen(slots=True, weakref_slot=False, kw_only=True, repr=False)
+class Review:
+    """What a dossier amounts to on the day `as_of`.
+
+    `remarks` are all findings, most serious first; `declared` is the verdict on *declare ready*;
+    `history` every event with its verdict and the cases as they stand; `engine` by whose shelf it
+    was judged.
+    """
+
+    dossier: Dossier
+    engine: Engine
+    as_of: date
+    readiness: Readiness
+    gates: tuple[Gate, ...]
+    remarks: tuple[Remark, ...]
+    declared: Verdict
+    history: History
+
+    def __repr__(self) -> str:
+        return f"Review({self.dossier.id!r}, {self.as_of}, {self.readiness.value})"
+
+
+def review(dossier: Dossier, engine: Engine, as_of: date | None = None) -> Review:
+    """Judge *dossier* from end to end on the day *as_of*, by the rules of *engine*.
+
+    Without a day, that of the planned opening, else the latest day that the dossier records.
+    Raises `BadInput` where no day can be told, or where a rulebook is missing by which the dossier
+    must be judged.
+    """
+    _books_at_hand(dossier, engine)
+    day = as_of or default_day(dossier)
+    past = history(dossier, engine, day)
+    declared = engine.judge(_before_ready(past), declaration(dossier, day), past.cases.values())
+    gates = asked(placed.rule for placed in engine.shelf.guard(declare_ready, day).placed)
+    # What the gates cannot see stands with the declaration, and counts as its findings do.
+    beyond = (*_not_asked(gates), *unwalked(dossier, past.cases))
+    counting = [
+        attrs.evolve(declared, findings=(*declared.findings, *beyond)),
+        *_counting(past),
+    ]
+    remarks = tuple(sorted(_remarks(counting, gates), key=_order))
+    return Review(
+        dossier=dossier,
+        engine=engine,
+        as_of=day,
+        readiness=readiness(*counting),
+        gates=tuple(_gates(gates, remarks, declared)),
+        remarks=remarks,
+        declared=declared,
+        history=past,
+    )
+
+
+def default_day(dossier: Dossier) -> date:
+    """Return the day of the planned opening, else the latest day that the dossier records.
+
+    Raises `BadInput` where it records none.
+    """
+    day = dossier.tables.congress.planned_opening or dossier.last_day
+    if day is None:
+        text = Text(
+            "không rõ xét đến ngày nào: cho ngày bằng --as-of",
+            "there is no day to judge by: give one with --as-of",
+        )
+        raise BadInput([Problem("congress.planned_opening", text)])
+    return day
+
+
+def _books_at_hand(dossier: Dossier, engine: Engine) -> None:
+    known = [book.id for book in engine.shelf.books]
+    problems = [
+        Problem(
+            f"dossier.books[{index}]",
+            Text(
+                f"hồ sơ phải xét theo bộ quy tắc “{name}”, nhưng chưa nạp bộ này",
+                f"to be judged by the rulebook “{name}”, which is not loaded",
+            ),
+        )
+        for index, name in enumerate(dossier.tables.head.books)
+        if name not in known
+    ]
+    if problems:
+        raise BadInput(problems)
+
+
+def _before_ready(past: History) -> Case[Preparation]:
+    """Return the preparation as it stood just before it was declared ready, if it was."""
+    case: Case[Preparation] = past.cases[preparation.id]
+    while case.stage is not PREPARING:
+        case = attrs.evolve(case, passages=case.passages[:-1])
+    return case
+
+
+def _counting(past: History) -> Iterator[Verdict]:
+    """Yield what counts beside the declaration: what was taken, and what was refused for good.
+
+    An earlier declaration of readiness does not: the one on the day of the review stands for it.
+    """
+    standing = set(map(id, past.standing))
+    for each in past.judged:
+        verdict = each.verdict
+        if verdict.step is None and id(each) in standing:
+            yield attrs.evolve(verdict, findings=(_not_drawn(each),))
+        elif verdict.step is not declare_ready and (verdict.allowed or id(each) in standing):
+            yield verdict
+
+
+def _not_drawn(judged: Judged) -> Finding:
+    verdict, event = judged.verdict, type(judged.recorded.event)
+    steps = judged.procedure.steps_from(verdict.stage)
+    vi = "; ".join(step.term.vi for step in steps) or "không còn việc nào"
+    en = "; ".join(step.term.en for step in steps) or "nothing"
+    text = Text(
+        f"{term_of(event).vi} ({judged.recorded.path}): hồ sơ đang ở “{verdict.stage.term.vi}”, "
+        f"từ đây chỉ có: {vi}",
+        f"{term_of(event).en} ({judged.recorded.path}): the case stands at "
+        f"“{verdict.stage.term.en}”, from where only: {en}",
+    )
+    figures = {
+        "event": verdict.kind,
+        "stage": verdict.stage.name,
+        "drawn": tuple(step.kind for step in steps),
+        "path": judged.recorded.path,
+    }
+    return Finding(
+        kind=FindingKind.BREACH,
+        rule="engine/not_drawn",
+        title=_NOT_DRAWN,
+        citations=(),
+        answer=Breach(text, figures),
+    )
+
+
+def _not_asked(gates: Mapping[str, tuple[Rule, ...]]) -> Iterator[Finding]:
+    """Yield a finding for each gate that no rule in force asks: it is not passed."""
+    for gate, rules in gates.items():
+        if not rules:
+            title = GATES[gate]
+            text = Text(
+                f"{gate} ({title.vi}): không có quy tắc nào đang có hiệu lực xét điều kiện này",
+                f"{gate} ({title.en}): no rule in force asks this gate",
+            )
+            yield Finding(
+                kind=FindingKind.BREACH,
+                rule=_NOT_ASKED_RULE,
+                title=_NOT_ASKED,
+                citations=(),
+                answer=Breach(text, {"gate": gate}),
+                fault=Fault.UNGUARDED,
+            )
+
+
+def _remarks(
+    verdicts: Iterable[Verdict], gates: Mapping[str, tuple[Rule, ...]]
+) -> Iterator[Remark]:
+    gate_of = {rule.id: gate for gate, rules in gates.items() for rule in rules}
+    for verdict in verdicts:
+        for finding in verdict.findings:
+            gate = gate_of.get(finding.rule, "")
+            if finding.rule == _NOT_ASKED_RULE:
+                gate = str(finding.figures["gate"])
+            yield Remark(finding=finding, case=verdict.case, on=verdict.on, gate=gate)
+
+
+def _order(remark: Remark) -> tuple[Any, ...]:
+    """Most serious first; of equals the gates first, then by case and day."""
+    gate = number_of(remark.gate)
+    return (remark.rank, not gate, gate, remark.case, remark.on)
+
+
+def _gates(
+    gates: Mapping[str, tuple[Rule, ...]], remarks: tuple[Remark, ...], declared: Verdict
+) -> Iterator[Gate]:
+    for gate, rules in gates.items():
+        own = [(index, each) for index, each in enumerate(remarks) if each.gate == gate]
+        yield Gate(
+            id=gate,
+            title=title_of(gate, rules),
+            outcome=_outcome([each.finding for _, each in own]),
+            evidence=_evidence([each.finding for _, each in own], rules, declared),
+            remarks=tuple(index for index, _ in own),
+        )
+
+
+def _outcome(findings: Iterable[Finding]) -> GateOutcome:
+    kinds = {finding.kind for finding in findings}
+    for kind, outcome in (
+        (FindingKind.BREACH, GateOutcome.FAILED),
+        (FindingKind.GAP, GateOutcome.UNKNOWN),
+        (FindingKind.CAUTION, GateOutcome.CAUTION),
+    ):
+        if kind in kinds:
+            return outcome
+    return GateOutcome.PASSED
+
+
+def _evidence(
+    findings: list[Finding], rules: tuple[Rule, ...], declared: Verdict
+) -> Evidence:
+    """Attested, if a source was heard; else recorded, unless all that was found is a gap."""
+    if any(finding.sources for finding in findings):
+        return Evidence.ATTESTED
+    kept = {rule for rule, _ in declared.kept}
+    lacking = not rules or all(finding.kind is FindingKind.GAP for finding in findings)
+    if findings and lacking and not kept & {rule.id for rule in rules}:
+        return Evidence.NONE
+    return Evidence.RECORDED
