@@ -36,8 +36,6 @@ class Plan(Act):
 class DraftOutline(Act):
     """The outline is drafted."""
 
-    outline: str | None = None
-
 
 @event(Text("Thông qua đề cương", "Adopt the outline"))
 class AdoptOutline(Act):
