@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar as _months
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import Enum
@@ -94,8 +93,14 @@ WEEKENDS = Calendar(id="weekends", title=Text("chỉ trừ thứ Bảy, Chủ nh
 def add_months(day: date, months: int) -> date:
     """Return the same day of the month *months* later (earlier), or that month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = _months.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
+    return date(year, month + 1, min(day.day, _length(year, month + 1)))
+
+
+def _length(year: int, month: int) -> int:
+    # The standard module `calendar` knows it too, but brings the machine's locale with it.
+    if month == 2:  # noqa: PLR2004 - February
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in {4, 6, 9, 11} else 31
 
 
 def months_between(first: date, last: date) -> int:

@@ -62,6 +62,21 @@ class Case(Generic[S_co]):
             return drawn.target_from(stage)
         raise UsageError(msg)
 
+    def after(self, passage: Passage) -> Case[S_co]:
+        """Return the case with one passage more; raises `UsageError` as the constructor does.
+
+        The past was checked when this case was made, so only the new passage is.
+        """
+        self._follow(len(self.passages), passage, self.stage, self.last_day)
+        made: Case[S_co] = object.__new__(Case)
+        set_field = object.__setattr__
+        set_field(made, "procedure", self.procedure)
+        set_field(made, "id", self.id)
+        set_field(made, "subject", self.subject)
+        set_field(made, "opened_on", self.opened_on)
+        set_field(made, "passages", (*self.passages, passage))
+        return made
+
     def __repr__(self) -> str:
         return f"Case({self.id!r}, {self.procedure.id}, {self.stage.name}, v{self.version})"
 
@@ -115,7 +130,7 @@ class Beside:
     @property
     def versions(self) -> tuple[tuple[str, int], ...]:
         """Each case's id and version."""
-        return tuple([(case.id, len(case.passages)) for case in self.cases])
+        return tuple((case.id, len(case.passages)) for case in self.cases) if self.cases else ()
 
     def __iter__(self) -> Iterator[Case[Any]]:
         return iter(self.cases)

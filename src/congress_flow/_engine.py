@@ -13,7 +13,7 @@ from congress_flow._demand import Breach, Caution, Demand, Gap, on_or_after
 from congress_flow._kernel import Kernel
 from congress_flow._procedure import Event, Procedure, Step
 from congress_flow._rulebook import Answer, Context, Severity
-from congress_flow._shelf import Guard, Placed, Shelf
+from congress_flow._shelf import Placed, Shelf
 from congress_flow._text import Text
 from congress_flow._verdict import Fault, Finding, FindingKind, Outcome, Verdict
 from congress_flow.errors import CongressFlowError, StepRefused, UsageError
@@ -26,6 +26,10 @@ _UNGUARDED: Final = Text(
 )
 _WITHHELD: Final = Text("Thiếu bộ quy tắc không nạp được", "A plugin could not be used")
 _CRASHED: Final = Text("Quy tắc bị lỗi khi xét", "The rule crashed")
+
+
+_NO_EVENT: Final = "{!r} is no event: a class made with @event, with a plain day in `on`"
+NOTHING_BESIDE: Final = Beside()
 
 
 class EngineDisagrees(CongressFlowError):
@@ -57,7 +61,7 @@ class Engine:
         return f"Engine({self.shelf!r})"
 
     def judge(
-        self, case: Case[S], event: Event, beside: Beside | Iterable[Case[Any]] = ()
+        self, case: Case[S], event: Event, beside: Beside | Iterable[Case[Any]] = NOTHING_BESIDE
     ) -> Verdict:
         """Return whether *event* may happen to *case*, and why. Never raises for a refusal.
 
@@ -69,43 +73,18 @@ class Engine:
         step = procedure.table.get((stage.name, type(event)))
         if step is None:
             return _nowhere(case, event)
+        day = event.on
+        if type(day) is not date:
+            raise UsageError(_NO_EVENT.format(event))
         others = _beside(case, beside)
-        guard = self.shelf.guard(step, event.on)
+        guard = self.shelf.guard(step, day)
         findings: list[Finding] = []
         kept: list[tuple[str, Demand]] = []
-        if event.on < case.last_day:
+        if day < case.last_day:
             findings.append(_out_of_order(case, event))
         if not guard.guarded:
-            findings.append(_unguarded(step, event.on))
-        for problem in self.shelf.withheld:
-            findings.append(_withheld(problem.path, problem.text))
-        self._ask(guard, step, case, event, others, findings, kept)
-        refused = any(finding.kind is not FindingKind.CAUTION for finding in findings)
-        return Verdict(
-            case.id,
-            len(case.passages),
-            procedure.id,
-            stage,
-            step,
-            step.kind,
-            event.on,
-            Outcome.REFUSED if refused else Outcome.ALLOWED,
-            tuple(findings),
-            tuple(kept),
-            guard.consulted,
-            others.versions,
-        )
-
-    @staticmethod
-    def _ask(  # noqa: PLR0913 - the one loop over rules
-        guard: Guard,
-        step: Step[Any, Any],
-        case: Case[Any],
-        event: Event,
-        others: Beside,
-        findings: list[Finding],
-        kept: list[tuple[str, Demand]],
-    ) -> None:
+            findings.append(_unguarded(step, day))
+        findings += [_withheld(problem.path, problem.text) for problem in self.shelf.withheld]
         for placed in guard.placed:
             try:
                 if placed.in_context:
@@ -113,14 +92,29 @@ class Engine:
                 else:
                     answer = placed.ask(case, event)
                 if type(answer) is Demand and answer.met:
-                    kept.append((placed.rule.id, answer))
+                    kept.append((placed.id, answer))
                 else:
                     _sort(placed, answer, event, findings, kept)
             except Exception as crash:  # noqa: BLE001 - whatever a rule does, it must refuse
                 findings.append(_crashed(placed, crash))
+        refused = bool(findings) and any(finding.refuses for finding in findings)
+        return Verdict(
+            case.id,
+            len(case.passages),
+            procedure.id,
+            stage,
+            step,
+            step.kind,
+            day,
+            Outcome.REFUSED if refused else Outcome.ALLOWED,
+            tuple(findings),
+            tuple(kept),
+            guard.consulted,
+            others.versions,
+        )
 
     def advance(
-        self, case: Case[S], event: Event, beside: Beside | Iterable[Case[Any]] = ()
+        self, case: Case[S], event: Event, beside: Beside | Iterable[Case[Any]] = NOTHING_BESIDE
     ) -> Case[S]:
         """Return *case* after *event*; raises `StepRefused` with the verdict if it may not be."""
         return self.take(case, event, self.judge(case, event, beside))
@@ -139,13 +133,7 @@ class Engine:
         if reached != target.name:
             msg = f"{step!r}: drawn to {target.name}, the machine went to {reached}"
             raise EngineDisagrees(msg)
-        return Case(
-            procedure=case.procedure,
-            id=case.id,
-            subject=case.subject,
-            opened_on=case.opened_on,
-            passages=(*case.passages, Passage(step, event, verdict)),
-        )
+        return case.after(Passage(step, event, verdict))
 
     def _kernel(self, procedure: Procedure[Any]) -> Kernel:
         kernel = self._kernels.get(procedure)
@@ -154,7 +142,7 @@ class Engine:
         return kernel
 
     def options(
-        self, case: Case[S], on: date, beside: Beside | Iterable[Case[Any]] = ()
+        self, case: Case[S], on: date, beside: Beside | Iterable[Case[Any]] = NOTHING_BESIDE
     ) -> tuple[Option[S], ...]:
         """Return every kind of event drawn from here, each with what it still lacks on that day."""
         found = []
@@ -182,7 +170,7 @@ class Engine:
             verdict = self.judge(now, passage.event, others)
             if verdict != passage.verdict:
                 differing.append(verdict)
-            now = attrs.evolve(now, passages=(*now.passages, passage))
+            now = now.after(passage)
         return tuple(differing)
 
 
@@ -209,18 +197,19 @@ def _blank(step: Step[Any, Any], on: date) -> Event:
 def _nowhere(case: Case[Any], event: Event) -> Verdict:
     procedure = case.procedure
     kind = getattr(type(event), "__kind__", None)
-    if kind is None or not isinstance(getattr(event, "on", None), date):
-        msg = f"{event!r} is no event: a class made with @event, with the day in `on`"
-        raise UsageError(msg)
+    if kind is None or type(getattr(event, "on", None)) is not date:
+        raise UsageError(_NO_EVENT.format(event))
     known = procedure.kinds.get(kind) is type(event)
     outcome = Outcome.NOT_DRAWN if known else Outcome.UNKNOWN_KIND
-    return Verdict(
-        case.id, case.version, procedure.id, case.stage, None, kind, event.on, outcome
-    )
+    return Verdict(case.id, case.version, procedure.id, case.stage, None, kind, event.on, outcome)
 
 
 def _sort(
-    placed: Placed, answer: Answer, event: Event, findings: list[Finding], kept: list[tuple[str, Demand]]
+    placed: Placed,
+    answer: Answer,
+    event: Event,
+    findings: list[Finding],
+    kept: list[tuple[str, Demand]],
 ) -> None:
     """Sort what a rule returned into findings and kept demands; raises for what is no answer."""
     rule = placed.rule
@@ -276,9 +265,7 @@ def _explanation(event: Event, rule_id: str) -> str:
 def _engine_finding(
     rule: str, title: Text, answer: Demand | Breach | Gap, kind: FindingKind, fault: Fault
 ) -> Finding:
-    return Finding(
-        kind=kind, rule=rule, title=title, citations=(), answer=answer, fault=fault
-    )
+    return Finding(kind=kind, rule=rule, title=title, citations=(), answer=answer, fault=fault)
 
 
 def _out_of_order(case: Case[Any], event: Event) -> Finding:
@@ -293,7 +280,8 @@ def _out_of_order(case: Case[Any], event: Event) -> Finding:
 
 def _unguarded(step: Step[Any, Any], day: date) -> Finding:
     text = Text(
-        f"bước {step.name} ({step.term.vi}) ngày {day.isoformat()} không có quy tắc nào xét: từ chối",
+        f"bước {step.name} ({step.term.vi}) ngày {day.isoformat()} không có quy tắc nào xét: "
+        "từ chối",
         f"no rule in force on {day.isoformat()} guards {step.name} ({step.term.en}): refused",
     )
     return _engine_finding(

@@ -31,6 +31,11 @@ def percent(
     return f"{sign}{whole}{',' if lang == 'vi' else '.'}{rest:02d}"
 
 
+def plain_value(figure: Figure | None) -> Figure | None:
+    """Return the value of an enumeration's member, and anything else as it is."""
+    return figure.value if isinstance(figure, Enum) else figure
+
+
 def shown(figure: Figure | None, lang: Lang = "vi") -> str:
     """Return *figure* as it is printed for a reader of *lang*; None is a fact not known."""
     if figure is None:

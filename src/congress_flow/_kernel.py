@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from transitions import Machine, MachineError
-
 from congress_flow._procedure import Procedure, kind_of
 
 
@@ -30,11 +28,18 @@ def _allowed(event_data: Any) -> bool:  # noqa: ANN401 - transitions is untyped 
 
 
 class Kernel:
-    """One machine for one procedure. `move` says where an event leads, or None: nowhere."""
+    """One machine for one procedure. `move` says where an event leads, or None: nowhere.
 
-    __slots__ = ("_events",)
+    The machine keeps nothing from one token to the next, so what it once did it would do again:
+    each of its finitely many moves is made by the machine when it is first asked for, and kept.
+    """
+
+    __slots__ = ("_events", "_moved", "_nowhere")
 
     def __init__(self, procedure: Procedure[Any]) -> None:
+        # Imported here, so that who only judges, or only asks for a name, does not wait for it.
+        from transitions import Machine, MachineError  # noqa: PLC0415
+
         machine = Machine(
             model=None,
             states=[stage.name for stage in procedure.stages],
@@ -53,15 +58,23 @@ class Kernel:
             send_event=True,
         )
         self._events = machine.events
+        self._nowhere = MachineError
+        self._moved: dict[tuple[str, type[Any], bool], str | None] = {}
 
     def move(self, stage: str, event_type: type[Any], *, allowed: bool) -> str | None:
         """Return the stage reached from *stage*, or None where the machine does not move."""
+        asked = (stage, event_type, allowed)
+        if asked not in self._moved:
+            self._moved[asked] = self._run(stage, event_type, allowed)
+        return self._moved[asked]
+
+    def _run(self, stage: str, event_type: type[Any], allowed: bool) -> str | None:  # noqa: FBT001
         trigger = self._events.get(kind_of(event_type))
         if trigger is None:
             return None
         token = _Token(stage, allowed)
         try:
             moved = trigger.trigger(token)
-        except MachineError:  # drawn, but not from here
+        except self._nowhere:  # drawn, but not from here
             return None
         return token.state if moved is True else None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import inspect
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -45,9 +43,7 @@ class Context(Generic[R]):
     beside: Beside
 
 
-RuleFunction = (
-    Callable[[Case[S], E], Answer] | Callable[[Case[S], E, Context[R]], Answer]
-)
+RuleFunction = Callable[[Case[S], E], Answer] | Callable[[Case[S], E, Context[R]], Answer]
 
 
 @attrs.frozen(slots=True, weakref_slot=False, eq=False, kw_only=True)
@@ -92,7 +88,7 @@ class Rulebook(Generic[R]):
     open a gate. `instruments` are further texts that end older ones (see `Instrument.replaces`).
     """
 
-    def __init__(  # noqa: PLR0913 - a book has this many facts
+    def __init__(
         self,
         id: str,  # noqa: A002
         level: Level,
@@ -132,7 +128,7 @@ class Rulebook(Generic[R]):
         """The rules of other books that this one ends."""
         return tuple(self._repeals)
 
-    def rule(  # noqa: PLR0913 - each is a fact about the rule
+    def rule(
         self,
         *steps: Step[S, E],
         cites: Citation | tuple[Citation, ...],
@@ -156,7 +152,7 @@ class Rulebook(Generic[R]):
 
         return add
 
-    def _add(  # noqa: PLR0913
+    def _add(  # noqa: PLR0917 - each is a fact about the rule
         self,
         function: Callable[..., Answer],
         steps: tuple[Step[Any, Any], ...],
@@ -238,6 +234,8 @@ class Rulebook(Generic[R]):
         The same for the same text of the rules, whatever the machine or version of Python.
         """
         if not self._sha256 or not self._closed:
+            import hashlib  # noqa: PLC0415 - slow to import, and only a record needs it
+
             self._sha256 = hashlib.sha256(_described(self).encode()).hexdigest()
         return self._sha256
 
@@ -273,12 +271,14 @@ def choices(readings: object) -> tuple[Choice, ...]:
             getattr(readings, field.name),
             reasons.get(field.name),
         )
-        for field in attrs.fields(type(readings))
+        for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(readings)))
         if "parameter" in field.metadata
     )
 
 
 def _described(book: Rulebook[Any]) -> str:
+    import json  # noqa: PLC0415 - as hashlib above
+
     modules = sorted({rule.function.__module__ for rule in book.rules})
     return json.dumps(
         {

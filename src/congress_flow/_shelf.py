@@ -20,6 +20,7 @@ from congress_flow.errors import Problem, UsageError
 class Placed:
     """A rule as the engine asks it: bound to the readings of its book."""
 
+    id: str
     rule: Rule
     ask: Callable[..., Answer]
     in_context: bool
@@ -91,15 +92,14 @@ class Shelf:
         return () if compiled is None else compiled[0]
 
 
-def _matched(
-    books: tuple[Rulebook[Any], ...], readings: tuple[object, ...]
-) -> dict[str, object]:
+def _matched(books: tuple[Rulebook[Any], ...], readings: tuple[object, ...]) -> dict[str, object]:
     faults: list[str] = []
     ids = [book.id for book in books]
     faults += [f"two books are called {name}" for name in sorted(set(ids)) if ids.count(name) > 1]
     chosen: dict[str, object] = {}
     for book in books:
-        faults += [f"{book.id} tightens {n}, which is absent" for n in book.tightens if n not in ids]
+        absent = [name for name in book.tightens if name not in ids]
+        faults += [f"{book.id} tightens {name}, which is absent" for name in absent]
         if book.readings is NoneType:
             chosen[book.id] = None
             continue
@@ -175,7 +175,7 @@ def _compile(
         for rule in book.rules:
             if rule.id not in spans:
                 continue
-            placed = Placed(rule, rule.function, rule.in_context, readings[book.id])
+            placed = Placed(rule.id, rule, rule.function, rule.in_context, readings[book.id])
             for step in rule.steps:
                 entry = (spans[rule.id], placed, not book.tightens)
                 by_step.setdefault(step, []).append(entry)

@@ -1,0 +1,206 @@
+"""The functions with which a rule asks. `None` is a fact not known, and then a demand is a gap."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from typing import Final
+
+from congress_flow._demand._comparison import Demand
+from congress_flow._demand._ops import Op
+from congress_flow._figures import Figure, plain_value
+from congress_flow._text import Text
+
+HALF: Final = Fraction(1, 2)
+TWO_THIRDS: Final = Fraction(2, 3)
+_YES: Final = True
+_NO: Final = False
+
+
+def _number(value: object, name: str) -> None:
+    if value is not None and type(value) is not int and not isinstance(value, Fraction):
+        msg = f"{name} must be a whole number or a fraction, got {value!r}"
+        raise TypeError(msg)
+
+
+def _compare(  # noqa: PLR0917 - one builder behind the small public functions
+    op: Op,
+    value: int | Fraction | None,
+    limit: int | Fraction | None,
+    of: int | None,
+    share: Fraction | None,
+    about: str,
+    what: Text | None,
+    unit: Text | None,
+) -> Demand:
+    if share is None:
+        _number(value, "value")
+        _number(limit, "limit")
+        return Demand(op, value, limit, about, what, unit)
+    if limit is not None or (value is not None and type(value) is not int):
+        msg = "a share is taken of a whole number: give `of` and `share`, and no limit"
+        raise TypeError(msg)
+    return Demand(op, value, share, about, what, unit, of, share=True)
+
+
+def more_than(
+    value: int | Fraction | None,
+    limit: int | Fraction | None = None,
+    *,
+    of: int | None = None,
+    share: Fraction | None = None,
+    about: str = "",
+    what: Text | None = None,
+    unit: Text | None = None,
+) -> Demand:
+    """Demand value > limit, or value/of > share."""
+    return _compare(Op.MORE_THAN, value, limit, of, share, about, what, unit)
+
+
+def more_than_half(
+    value: int | None,
+    *,
+    of: int | None,
+    about: str = "",
+    what: Text | None = None,
+    unit: Text | None = None,
+) -> Demand:
+    """Demand 2·value > of: exactly half never suffices."""
+    return _compare(Op.MORE_THAN, value, None, of, HALF, about, what, unit)
+
+
+def at_least(
+    value: int | Fraction | None,
+    limit: int | Fraction | None = None,
+    *,
+    of: int | None = None,
+    share: Fraction | None = None,
+    about: str = "",
+    what: Text | None = None,
+    unit: Text | None = None,
+) -> Demand:
+    """Demand value ≥ limit, or value/of ≥ share."""
+    return _compare(Op.AT_LEAST, value, limit, of, share, about, what, unit)
+
+
+def at_most(
+    value: int | Fraction | None,
+    limit: int | Fraction | None = None,
+    *,
+    of: int | None = None,
+    share: Fraction | None = None,
+    about: str = "",
+    what: Text | None = None,
+    unit: Text | None = None,
+) -> Demand:
+    """Demand value ≤ limit, or value/of ≤ share."""
+    return _compare(Op.AT_MOST, value, limit, of, share, about, what, unit)
+
+
+def less_than(
+    value: int | Fraction | None,
+    limit: int | Fraction | None = None,
+    *,
+    of: int | None = None,
+    share: Fraction | None = None,
+    about: str = "",
+    what: Text | None = None,
+    unit: Text | None = None,
+) -> Demand:
+    """Demand value < limit, or value/of < share."""
+    return _compare(Op.LESS_THAN, value, limit, of, share, about, what, unit)
+
+
+@functools.lru_cache(maxsize=1024)
+def _names(values: tuple[str | Enum, ...]) -> tuple[str, ...]:
+    """Return the values in order; the same few tuples come again at every judgement."""
+    return tuple(sorted(str(plain_value(each)) for each in values))
+
+
+def equals(
+    value: Figure | None, limit: Figure | None, *, about: str = "", what: Text | None = None
+) -> Demand:
+    """Demand that value is the limit."""
+    found, wanted = plain_value(value), plain_value(limit)
+    return Demand(Op.EQUALS, found, wanted, about, what)
+
+
+def differs(
+    value: Figure | None, limit: Figure | None, *, about: str = "", what: Text | None = None
+) -> Demand:
+    """Demand that value is not the limit."""
+    found, barred = plain_value(value), plain_value(limit)
+    return Demand(Op.DIFFERS, found, barred, about, what)
+
+
+def holds(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
+    """Demand that a yes-or-no fact is yes."""
+    return Demand(Op.EQUALS, fact, _YES, about, what)
+
+
+def fails(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
+    """Demand that a yes-or-no fact is no."""
+    return Demand(Op.EQUALS, fact, _NO, about, what)
+
+
+def given(fact: Figure | None, *, about: str = "", what: Text | None = None) -> Demand:
+    """Demand that something is written down: a text or list that is not empty.
+
+    `None` (not known) is a gap; an empty text or list (*none*) is a breach.
+    """
+    return Demand(Op.GIVEN, plain_value(fact), "", about, what)
+
+
+def one_of(
+    value: str | Enum | None,
+    allowed: Iterable[str | Enum],
+    *,
+    about: str = "",
+    what: Text | None = None,
+) -> Demand:
+    """Demand that value is among *allowed*."""
+    found = plain_value(value)
+    return Demand(Op.ONE_OF, found, _names(tuple(allowed)), about, what)
+
+
+def none_of(
+    value: str | Enum | None,
+    barred: Iterable[str | Enum],
+    *,
+    about: str = "",
+    what: Text | None = None,
+) -> Demand:
+    """Demand that value is not among *barred*."""
+    found = plain_value(value)
+    return Demand(Op.NONE_OF, found, _names(tuple(barred)), about, what)
+
+
+def on_or_before(
+    day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
+) -> Demand:
+    """Demand day ≤ limit."""
+    return Demand(Op.NOT_AFTER, day, limit, about, what)
+
+
+def on_or_after(
+    day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
+) -> Demand:
+    """Demand day ≥ limit."""
+    return Demand(Op.NOT_BEFORE, day, limit, about, what)
+
+
+def before(
+    day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
+) -> Demand:
+    """Demand day < limit."""
+    return Demand(Op.BEFORE, day, limit, about, what)
+
+
+def after(
+    day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
+) -> Demand:
+    """Demand day > limit."""
+    return Demand(Op.AFTER, day, limit, about, what)
