@@ -66,6 +66,9 @@ TYPE_NAMES: Final = tuple(sorted({name.vi for each in _TYPES for name in each.na
 
 _BY_CASEFOLD: Final = {symbol.casefold(): symbol for symbol in TYPES}
 
+CONGRESS: Final = "ĐH"
+"""The symbol of a congress and its bodies, whose papers share one series."""
+
 STATE_REGULATION: Final = "QyĐ"
 """The State's symbol for a regulation: never a Party symbol."""
 

@@ -52,16 +52,16 @@ class Direction(Enum):
     AFTER = "after"
 
 
+def _at_least_one(_: object, attribute: attrs.Attribute[int], value: object) -> None:
+    whole(value, attribute.name, least=1)
+
+
 @attrs.frozen(slots=True, weakref_slot=False)
 class Limit:
     """A length of time: a whole number from 1 up, and its unit."""
 
-    count: int = attrs.field()
+    count: int = attrs.field(validator=_at_least_one)
     unit: Unit = attrs.field(validator=attrs.validators.instance_of(Unit))
-
-    @count.validator
-    def _at_least_one(self, attribute: attrs.Attribute[int], value: int) -> None:
-        whole(value, attribute.name, least=1)
 
     @property
     def text(self) -> Text:
