@@ -277,14 +277,14 @@ def check_citation(registry: Registry, reading: Reading, on: date) -> CitationCh
         if not found:
             return CitationCheck((fault,), same)
     meant, *others = named
-    fault = None
+    wrong: CitationFault | None = None
     if others:
-        fault = CitationFault.AMBIGUOUS
+        wrong = CitationFault.AMBIGUOUS
     elif meant.earliest > on:
-        fault = CitationFault.NOT_YET_ISSUED
+        wrong = CitationFault.NOT_YET_ISSUED
     elif meant not in registry.in_force_on(on):
-        fault = CitationFault.NOT_IN_FORCE
-    return CitationCheck(() if fault is None else (fault,), named)
+        wrong = CitationFault.NOT_IN_FORCE
+    return CitationCheck(() if wrong is None else (wrong,), named)
 
 
 def _may_be_of(instrument: Instrument, day: date) -> bool:
