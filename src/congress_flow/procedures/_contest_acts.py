@@ -242,7 +242,7 @@ class Count(Act):
 
 @event(Text("Bầu đủ số lượng", "Fill"))
 class Fill(Act):
-    """All places are filled."""
+    """All places are filled. `elected` are all who are elected, of every round."""
 
     elected: tuple[str, ...] | None = None
     alternates: tuple[str, ...] = ()
@@ -250,7 +250,10 @@ class Fill(Act):
 
 @event(Text("Bằng phiếu ở vị trí cuối", "Detect a tie"))
 class DetectTie(Act):
-    """More persons are level at the last place than there are places left."""
+    """More persons are level at the last place than there are `places` left for them.
+
+    `elected` are all who are elected so far.
+    """
 
     elected: tuple[str, ...] | None = None
     tied: tuple[str, ...] | None = None
@@ -259,7 +262,11 @@ class DetectTie(Act):
 
 @event(Text("Bầu thiếu số lượng", "Detect a shortage"))
 class DetectShortage(Act):
-    """Too few have more than half."""
+    """Too few have more than half: `unfilled` places are open.
+
+    `elected` are all who are elected so far. Once the seats are full, the places are those of
+    alternates.
+    """
 
     elected: tuple[str, ...] | None = None
     unfilled: int | None = None

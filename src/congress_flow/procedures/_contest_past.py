@@ -86,6 +86,28 @@ def current_list(case: Case[Contest]) -> tuple[str, ...]:
     return ()
 
 
+def places(case: Case[Contest]) -> int | None:
+    """Return the places that the round being voted, or coming next, is to fill."""
+    for passage in reversed(case.passages):
+        act = passage.event
+        if isinstance(act, a.DetectTie):
+            return act.places
+        if isinstance(act, a.DetectShortage):
+            return act.unfilled
+    return seats(case)
+
+
+def voted_on(case: Case[Contest]) -> tuple[str, ...]:
+    """Return the names that the ballot coming next bears: the list, or the tied alone."""
+    for passage in reversed(case.passages):
+        act = passage.event
+        if isinstance(act, a.DetectTie):
+            return act.tied or ()
+        if isinstance(act, a.AdoptList | a.ContinueVoting):
+            return act.names or ()
+    return ()
+
+
 def board(case: Case[Contest]) -> tuple[str, ...]:
     """Return the counting board elected last."""
     elected_board = case.last(a.ElectCountingBoard)
@@ -104,10 +126,12 @@ def pending_kind(case: Case[Contest]) -> RoundKind:
 
 
 def rounds(case: Case[Contest]) -> tuple[Round, ...]:
-    """Return the rounds that were counted or annulled, in their order."""
+    """Return the rounds that were counted or annulled, in their order.
+
+    Raises `UsageError` where a recorded figure is none (negative, or a name twice).
+    """
     found: list[Round] = []
     kind = RoundKind.MAIN
-    issued, collected = a.IssueBallots, a.CollectBallots
     given: a.IssueBallots | None = None
     back: a.CollectBallots | None = None
     for passage in case.passages:
@@ -116,9 +140,9 @@ def rounds(case: Case[Contest]) -> tuple[Round, ...]:
             kind = RoundKind.RUNOFF
         elif isinstance(act, a.ContinueVoting):
             kind = RoundKind.NEXT
-        elif isinstance(act, issued):
+        elif isinstance(act, a.IssueBallots):
             given = act
-        elif isinstance(act, collected):
+        elif isinstance(act, a.CollectBallots):
             back = act
         elif isinstance(act, a.VoidBallots | a.Count):
             found.append(_round(kind, given, back, act))
@@ -126,7 +150,7 @@ def rounds(case: Case[Contest]) -> tuple[Round, ...]:
 
 
 def round_of(case: Case[Contest], act: a.Count) -> Round:
-    """Return the round that *act* would complete."""
+    """Return the round that *act* would complete. Raises as `rounds` does."""
     return _round(pending_kind(case), case.last(a.IssueBallots), case.last(a.CollectBallots), act)
 
 

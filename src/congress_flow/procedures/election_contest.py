@@ -65,12 +65,14 @@ from congress_flow.procedures._contest_past import elected as elected
 from congress_flow.procedures._contest_past import open_complaints as open_complaints
 from congress_flow.procedures._contest_past import origins as origins
 from congress_flow.procedures._contest_past import pending_kind as pending_kind
+from congress_flow.procedures._contest_past import places as places
 from congress_flow.procedures._contest_past import prepared as prepared
 from congress_flow.procedures._contest_past import roll_from as roll_from
 from congress_flow.procedures._contest_past import roll_of as roll_of
 from congress_flow.procedures._contest_past import round_of as round_of
 from congress_flow.procedures._contest_past import rounds as rounds
 from congress_flow.procedures._contest_past import seats as seats
+from congress_flow.procedures._contest_past import voted_on as voted_on
 from congress_flow.reckoning.ballots import BallotForm as BallotForm
 from congress_flow.reckoning.ballots import Box as Box
 

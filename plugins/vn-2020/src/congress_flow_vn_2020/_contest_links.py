@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date
 from functools import singledispatch
 from typing import Any, Final
@@ -21,14 +20,16 @@ from congress_flow import (
     more_than_half,
 )
 from congress_flow.errors import UsageError
+from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import election_contest as e
-from congress_flow.reckoning import ElectionLaw, Round, Tally, tally
+from congress_flow.reckoning import ElectionLaw, Tally, tally
+from congress_flow_vn_2020._congress_days import closing_day
 from congress_flow_vn_2020.election_law import ElectionReadings, election_law
 from congress_flow_vn_2020.instruments import HANDBOOK, QC244_2014
 
 # Elections change their law with the regulation, on 10 October 2024, not with the directive of a
 # term: what is derived from the regulation ends with it.
-ELECTIONS: Final = InForce.through(date(2019, 5, 30), date(2024, 10, 9))
+ELECTIONS: Final = InForce.through(None, date(2024, 10, 9))
 
 NUMBER_NOT_KNOWN: Final = Text(
     "chưa rõ số lượng cần bầu hoặc danh sách triệu tập",
@@ -44,8 +45,6 @@ DRAWN_FROM: Final = {
     e.Post.DEPUTY_SECRETARIES: (e.Post.STANDING_COMMITTEE, e.Post.COMMITTEE),
     e.Post.INSPECTION_CHAIR: (e.Post.INSPECTION_COMMISSION,),
 }
-
-Found = Demand | Breach | Gap
 
 
 def row(line: str, confidence: Confidence = Confidence.DERIVED) -> Citation:
@@ -95,20 +94,19 @@ def over_half(vote: e.Vote | None) -> Demand:
 
 
 def counted(
-    case: Case[e.Contest], law: ElectionLaw, further: Round | None = None
+    case: Case[e.Contest], law: ElectionLaw, act: e.Count | None = None
 ) -> Tally | Breach | Gap:
-    """Return the tally of the rounds so far, and of *further* after them.
+    """Return the tally of the rounds so far, and of the one that *act* would complete.
 
     A gap where seats or roll are not known or there is no round; a breach where the figures are no
     count at all.
     """
-    roll, seats, held = e.roll_of(case), e.seats(case), e.rounds(case)
-    if further is not None:
-        held = (*held, further)
-    if roll is None or not seats or not held:
-        return Gap(NUMBER_NOT_KNOWN, {"seats": seats, "rounds": len(held)})
-    return sound(
-        lambda: tally(
+    roll, seats = e.roll_of(case), e.seats(case)
+    if roll is None or not seats:
+        return Gap(NUMBER_NOT_KNOWN, {"seats": seats})
+    try:
+        held = e.rounds(case) if act is None else (*e.rounds(case), e.round_of(case, act))
+        return tally(
             case.subject.post,
             held,
             law,
@@ -116,13 +114,6 @@ def counted(
             seats=seats,
             alternates=e.alternates_wanted(case),
         )
-    )
-
-
-def sound(work: Callable[[], Tally]) -> Tally | Breach:
-    """Return the result of *work*, or a breach where the figures given are no such thing."""
-    try:
-        return work()
     except UsageError as fault:
         return Breach(Text(f"số liệu không hợp lệ: {fault}", f"figures that are none: {fault}"))
 
@@ -135,12 +126,18 @@ def with_tally(
     return (found, ()) if isinstance(found, Tally) else (None, (found,))
 
 
-def each_in(
-    names: tuple[str, ...] | None, ask: Callable[[str], Demand], lacking: Text
-) -> Iterator[Found]:
-    """Yield a demand for each name, or a gap where the names are not known."""
-    if names is None:
-        yield Gap(lacking)
-        return
-    for name in names:
-        yield ask(name)
+def closed_on(case: Case[e.Contest], about: Context[Any], told: date | None) -> date | None:
+    """Return the closing of the congress; a conference closes on the day that is told."""
+    if case.subject.meeting is e.Meeting.CONFERENCE:
+        return told
+    return closing_day(about.beside, case.subject.congress) or told
+
+
+def open_matters(case: Case[e.Contest], about: Context[Any]) -> tuple[str, ...]:
+    """Return the open complaints and denunciations about this election, lodged here or beside."""
+    beside = tuple(
+        other.id
+        for other in about.beside.of(q.complaint_case)
+        if q.is_open(other) and q.about_election(other, case.id)
+    )
+    return tuple(sorted({*e.open_complaints(case), *beside}))
