@@ -6,12 +6,12 @@ from datetime import date
 from typing import Final
 
 from congress_flow import Case, Citation, Confidence, Context, InForce
-from congress_flow.procedures import announcement as a
 from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import congress as k
 from congress_flow.procedures import document_life as d
 from congress_flow.procedures import suspension as u
 from congress_flow_vn_2020._book import book
+from congress_flow_vn_2020._congress_days import closing_day, opening_day
 from congress_flow_vn_2020.instruments import HANDBOOK
 from congress_flow_vn_2020.readings import Readings2020
 
@@ -44,19 +44,9 @@ def _cell_congress(
 
 
 def opening(case: Case[d.Document], about: Context[Readings2020]) -> date | None:
-    """Return the day for which the congress is announced, else the one planned for it."""
-    for other in about.beside.of(a.announcement):
-        if other.subject.congress == case.subject.congress:
-            for passage in reversed(other.passages):
-                act = passage.event
-                if isinstance(act, a.AnnounceOpening):
-                    return act.opening
-                if isinstance(act, a.Postpone):
-                    return act.new_day
-    congress = _congress(case, about)
-    if congress is not None and congress.subject.planned_opening is not None:
-        return congress.subject.planned_opening
-    return case.subject.planned_opening
+    """Return the day on which the congress opens, by its own cases or else as planned."""
+    recorded = opening_day(about.beside, case.subject.congress or "")
+    return case.subject.planned_opening if recorded is None else recorded
 
 
 def in_session(
@@ -106,15 +96,9 @@ def closing(
     about: Context[Readings2020],
 ) -> date | None:
     """Return the day on which the congress closed, by its case or else by the act's word."""
-    congress = _congress(case, about)
-    if congress is not None:
-        closed = congress.last(k.Close)
-        return None if closed is None else closed.on
-    cell = _cell_congress(case, about)
-    if cell is not None:
-        held = cell.last(c.Hold)
-        return None if held is None else held.on
-    return act.closed
+    if _congress(case, about) is None and _cell_congress(case, about) is None:
+        return act.closed
+    return closing_day(about.beside, case.subject.congress or "")
 
 
 def suspended(

@@ -1,0 +1,202 @@
+"""What the tests of this plugin share: readings, a way to any stage, the verdict of the whole book."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+from congress_flow import (
+    Case,
+    Confidence,
+    CountAnchor,
+    Engine,
+    Instrument,
+    Level,
+    Procedure,
+    Rulebook,
+    Shelf,
+    Stage,
+    Step,
+    Text,
+    Verdict,
+)
+from congress_flow_vn_2020.calendars import VIETNAM
+from congress_flow_vn_2020.readings import (
+    AddNames,
+    AgeBands,
+    CellVariant,
+    ConferenceDeductions,
+    IntermediateSurplus,
+    LaterRounds,
+    NoStandingCommittee,
+    PollTie,
+    Quorum,
+    QuorumBase,
+    Readings2020,
+    ShareBase,
+    ShareRounding,
+    ShortagePolicy,
+    StepBase,
+    SurplusRounding,
+    TiePolicy,
+)
+from congress_flow_vn_2020.rules import book
+
+# The handbook's bold options; where it has none, no limit is set.
+CHOSEN: dict[str, Any] = {
+    "calendar": VIETNAM,
+    "count_anchor": CountAnchor.EXCLUDE,
+    "before_is_exclusive": True,
+    "quorum_other": Quorum.TWO_THIRDS,
+    "base_step2": StepBase.PRESENT,
+    "secret_step1": False,
+    "secret_step4": True,
+    "step2_eliminates": True,
+    "tie_policy": TiePolicy.HEAD,
+    "shortage_policy": ShortagePolicy.REPEAT,
+    "add_names": AddNames.NOT_ALLOWED,
+    "intermediate_surplus": IntermediateSurplus.NONE,
+    "key_cadre_roster": ("committee members", "cell secretaries"),
+    "no_standing_committee": NoStandingCommittee.THREE_MEETINGS,
+    "cell_variant": CellVariant.CELL_COMMITTEE,
+    "youth_age_line": 35,
+    "age_bands": AgeBands.THREE_PRESENT,
+    "share_rounding": ShareRounding.UP,
+    "share_base": ShareBase.ALL,
+    "surplus_rounding": SurplusRounding.LEAST_FROM_FLOOR,
+    "one_extra_on_three": True,
+    "later_surplus": LaterRounds.SAME,
+    "poll_tie": PollTie.CONGRESS_DECIDES,
+    "discipline_wait": None,
+    "grassroots_application": None,
+    "personal_papers": ("CV",),
+    "approval_papers": ("submission", "political report"),
+    "lead_time": None,
+    "approval_before_opening": None,
+    "approval_to_opening": None,
+    "approval_answer": None,
+    "quorum_base": QuorumBase.CONVENED,
+    "all_disagree_valid": False,
+    "conference_deductions": ConferenceDeductions.NONE,
+    "cell_submit_before": None,
+    "action_programme_issue": None,
+    "handover": None,
+    "archive": None,
+    "script_approved": True,
+    "working_rules_approved": False,
+    "review_report_opinions": False,
+    "resolution_outline": False,
+    "review_outline_by_executive": False,
+    "consultation_period": None,
+    "own_drafts_public": False,
+    "mandatory_gates": frozenset({"G1", "G5", "G7", "G8", "G9", "G12", "G14"}),
+    "appeal_cutoff": None,
+    "other_bodies_issue_as_2026": False,
+    "percent_truncated": True,
+}
+_REASON = Text("phương án in đậm trong sổ tay", "the bold option of the handbook")
+_PAPER = Instrument(
+    id="TEST",
+    type="test",
+    number="01-TEST",
+    issued="2000",
+    issuer="test",
+    level=Level.CENTRE,
+    confidence=Confidence.VERIFIED,
+)
+
+
+@pytest.fixture
+def readings() -> Readings2020:
+    """The handbook's bold options."""
+    return Readings2020(because=dict.fromkeys(CHOSEN, _REASON), **CHOSEN)
+
+
+def _content(case: Case[Any], event: Any) -> tuple[()]:
+    return ()
+
+
+def permissive(procedure: Procedure[Any]) -> Engine:
+    """Return an engine under which every drawn step of a procedure is allowed."""
+    open_book: Rulebook[None] = Rulebook(
+        "permissive", Level.CENTRE, title=Text("x", "x"), version="0"
+    )
+    open_book.rule(*procedure.steps, cites=_PAPER.at("1"), title=Text("x", "x"))(_content)
+    return Engine(Shelf([open_book]))
+
+
+def _way(procedure: Procedure[Any], stage: Stage) -> list[Step[Any, Any]]:
+    ways: dict[Stage, list[Step[Any, Any]]] = {procedure.initial: []}
+    ahead = [procedure.initial]
+    while stage not in ways:
+        here = ahead.pop(0)
+        for step in procedure.steps_from(here):
+            target = step.target_from(here)
+            if target not in ways:
+                ways[target] = [*ways[here], step]
+                ahead.append(target)
+    return ways[stage]
+
+
+@pytest.fixture
+def stand() -> Callable[..., Case[Any]]:
+    """Give `stand(procedure, subject, stage, *events, id=…, on=…)`: a case resting in *stage*.
+
+    It goes the shortest drawn way, every step allowed. An event of the kind that a step needs is
+    taken from *events*; other steps are taken by events of which nothing is known but the day *on*.
+    """
+
+    def at(
+        procedure: Procedure[Any],
+        subject: Any,
+        stage: Stage,
+        *events: Any,
+        id: str = "case",  # noqa: A002
+        on: date = date(2020, 1, 6),
+    ) -> Case[Any]:
+        engine = permissive(procedure)
+        case: Case[Any] = Case(
+            procedure=procedure, id=id, subject=subject, opened_on=date(2014, 1, 1)
+        )
+        for step in _way(procedure, stage):
+            told = [event for event in events if type(event) is step.event]
+            case = engine.advance(case, told[0] if told else step.event(on=on))
+        return case
+
+    return at
+
+
+@pytest.fixture
+def follow() -> Callable[..., Case[Any]]:
+    """Give `follow(procedure, subject, *events, id=…)`: a case that took exactly these events."""
+
+    def taken(
+        procedure: Procedure[Any], subject: Any, *events: Any, id: str = "case"  # noqa: A002
+    ) -> Case[Any]:
+        engine = permissive(procedure)
+        case: Case[Any] = Case(
+            procedure=procedure, id=id, subject=subject, opened_on=date(2014, 1, 1)
+        )
+        for event in events:
+            case = engine.advance(case, event)
+        return case
+
+    return taken
+
+
+@pytest.fixture
+def judge(readings: Readings2020) -> Callable[..., Verdict]:
+    """Give `judge(case, event, *beside, **chosen)`: the verdict of the whole book.
+
+    *chosen* are readings that differ from the fixture's.
+    """
+
+    def verdict(case: Case[Any], event: Any, *beside: Case[Any], **chosen: Any) -> Verdict:
+        shelf = Shelf([book], [attrs.evolve(readings, **chosen)])
+        return Engine(shelf).judge(case, event, beside)
+
+    return verdict
