@@ -297,8 +297,8 @@ def further_list(case: Case[e.Contest], act: e.ContinueVoting) -> Iterator[Deman
 
 
 def _listed(case: Case[e.Contest]) -> set[str]:
-    lists = (*case.events(e.AdoptList), *case.events(e.ContinueVoting))
-    return {name for each in lists for name in each.names or ()}
+    first = {name for each in case.events(e.AdoptList) for name in each.names or ()}
+    return first | {name for each in case.events(e.ContinueVoting) for name in each.names or ()}
 
 
 @book.rule(

@@ -81,7 +81,7 @@ def ratified_in_time_2021(
 def ratified_within(
     case: Case[e.Contest], act: e.Ratify, about: Context[Readings2020], limit: Days
 ) -> Iterator[Demand]:
-    """Demand the ratification, in writing, within *limit* of the report or of the last complaint."""
+    """Demand it in writing, within *limit* of the report, or of the end of the last complaint."""
     yield given(act.decision, what=_DECISION)
     starts = [act.received, *settled_on(case, about)]
     begun = None if act.received is None else max(day for day in starts if day is not None)
