@@ -17,7 +17,6 @@ from congress_flow._case import Case
 from congress_flow._procedure import Drawing, event
 from congress_flow._text import Text
 from congress_flow.procedures._acts import SUPERIOR, Act, Body
-from congress_flow.procedures._contest_past import roll_from as roll_from
 from congress_flow.procedures._limits import LocalLimit as LocalLimit
 from congress_flow.procedures._statements import Paper as Paper
 from congress_flow.reckoning.law import Contest as Contest

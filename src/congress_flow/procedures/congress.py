@@ -17,7 +17,6 @@ from congress_flow._procedure import Drawing, event
 from congress_flow._sources import Level
 from congress_flow._text import Text
 from congress_flow.procedures._acts import COMMITTEE, COMMITTEE_OR_STANDING, SUPERIOR, Act, Body
-from congress_flow.procedures._contest_past import roll_from as roll_from
 from congress_flow.procedures._limits import LocalLimit as LocalLimit
 from congress_flow.procedures._statements import Paper as Paper
 from congress_flow.procedures.preparation import CongressKind as CongressKind
@@ -133,9 +132,13 @@ class CreateBodies(Act):
 
 @event(Text("Trình hồ sơ duyệt đại hội", "Submit the package"))
 class SubmitPackage(Act):
-    """The package goes to the direct superior; `papers` are its papers."""
+    """The package goes to the direct superior; `papers` are its papers.
+
+    `scheme_adopted` is the resolution by which the executive committee adopted the scheme.
+    """
 
     papers: tuple[str, ...] | None = None
+    scheme_adopted: str | None = None
 
 
 @event(Text("Trả lại để hoàn thiện", "Return for revision"))

@@ -33,7 +33,7 @@ _PROVINCE: Final = frozenset({Level.PROVINCE})
 _CELL: Final = frozenset({Level.CELL})
 _TERM_2015: Final = InForce.through(date(2014, 5, 30), date(2019, 5, 29))
 # The guidance speaks of the drafts for the XIII Congress, which lower congresses discussed in 2020.
-_XIII_DRAFTS: Final = InForce.through(date(2020, 1, 1), date(2020, 12, 31))
+XIII_DRAFTS: Final = InForce.through(date(2020, 1, 1), date(2020, 12, 31))
 
 _CALENDAR_2015: Final = CT36_2014.at("về thời gian đại hội", Confidence.VERIFIED)
 _CALENDAR_2020: Final = CT35_2019.at("về thời gian đại hội", Confidence.VERIFIED)
@@ -234,7 +234,7 @@ REPORT_MINUTES: Final = Parameter(
 
 OPINIONS_SUMMARY: Final = Parameter(
     "report.opinions_summary",
-    (Row(value=Days(10, Limit.DAYS), cites=OPINIONS, in_force=_XIII_DRAFTS),),
+    (Row(value=Days(10, Limit.DAYS), cites=OPINIONS, in_force=XIII_DRAFTS),),
 )
 
 GRASSROOTS_SHIFT: Final = Parameter(

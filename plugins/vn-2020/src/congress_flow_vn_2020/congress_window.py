@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any, Final
 
 from congress_flow import (
@@ -14,17 +15,20 @@ from congress_flow import (
     Gap,
     Level,
     Text,
+    at_most,
     before,
     equals,
     given,
+    holds,
     on_or_after,
     on_or_before,
 )
 from congress_flow.procedures import announcement as a
 from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import congress as k
+from congress_flow.procedures import election_contest as e
 from congress_flow.procedures import suspension as u
-from congress_flow_vn_2020.congress_tables import WINDOW
+from congress_flow_vn_2020.congress_tables import LENGTH, PREPARATORY_SESSION, WINDOW
 from congress_flow_vn_2020.readings import Readings2020
 
 Host = Case[k.Congress] | Case[c.CellCongress]
@@ -47,17 +51,6 @@ def announcement_of(about: Context[Any], congress: str) -> Case[a.Announcement] 
     for case in about.beside.of(a.announcement):
         if case.subject.congress == congress:
             return case
-    return None
-
-
-def announced_opening(about: Context[Any], congress: str) -> date | None:
-    """Return the opening as last announced or, while it is put off, the day it was moved to."""
-    case = announcement_of(about, congress)
-    for passage in reversed(case.passages if case else ()):
-        if isinstance(passage.event, a.AnnounceOpening):
-            return passage.event.opening
-        if isinstance(passage.event, a.Postpone):
-            return passage.event.new_day
     return None
 
 
@@ -123,6 +116,21 @@ def within_deadline(
         yield on_or_before(day, last, about=document, what=OPENING)
 
 
+def within_length(
+    days: Fraction | None, preparatory: Fraction | None, on: date, level: Level
+) -> Iterator[Demand]:
+    """Yield what the law in force *on* asks of the length of a congress and its first session."""
+    length = LENGTH.on(on, level)
+    if length is not None:
+        # A whole number of days is printed as one.
+        told = days.numerator if days is not None and days.denominator == 1 else days
+        yield at_most(told, length.value, what=Text("số ngày đại hội", "length in days"))
+    session = PREPARATORY_SESSION.on(on, level)
+    if session is not None:
+        what = Text("số ngày họp trù bị", "length of the preparatory session")
+        yield at_most(preparatory, session.value, what=what)
+
+
 def not_suspended(about: Context[Any], *units: str | None) -> Iterator[Demand | Gap]:
     """Yield that the first of *units* that has a case of its own is not suspended.
 
@@ -137,6 +145,20 @@ def not_suspended(about: Context[Any], *units: str | None) -> Iterator[Demand | 
                 yield equals(case.stage.name, u.RUNNING.name, about=case.subject.unit, what=what)
             return
     yield Gap(Text("chưa rõ có bị tạm hoãn không", "whether it is suspended is not known"))
+
+
+def contests_of(about: Context[Any], congress: str) -> tuple[Case[e.Contest], ...]:
+    """Return the contests of a congress, without those annulled in whose place another stands."""
+    own = [x for x in about.beside.of(e.election_contest) if x.subject.congress == congress]
+    replaced = {x.subject.instead_of for x in own}
+    return tuple(x for x in own if x.stage is not e.ANNULLED or x.id not in replaced)
+
+
+def all_ratified(contests: Iterable[Case[e.Contest]]) -> Iterator[Demand]:
+    """Yield that each contest is ratified, in whole or in part, or further."""
+    for contest in contests:
+        done = contest.stage in {e.RATIFIED, e.PARTLY_RATIFIED, e.BALLOTS_DESTROYED}
+        yield holds(done, about=contest.id, what=Text("đã được chuẩn y", "ratified"))
 
 
 def known_host(congress: Host | None) -> Iterator[Demand | Gap]:
