@@ -15,9 +15,9 @@ import functools
 import importlib
 import pkgutil
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final, TypeGuard
 
 import attrs
 
@@ -114,14 +114,12 @@ def differences(expected: object, got: object, path: str = "") -> Iterator[str]:
 
     Lists of names are compared as sets: equal votes have no order of their own.
     """
-    both_tables = isinstance(expected, Mapping) and isinstance(got, Mapping)
-    if both_tables:
-        yield from _between(cast("Table", expected), cast("Table", got), path)
-    elif _tables(expected) and isinstance(got, list | tuple):
-        wanted, found = cast("list[Table]", expected), cast("list[Table]", got)
-        if len(wanted) != len(found):
-            yield f"{path}: expected {len(wanted)} entries, got {len(found)}"
-        for number, (one, other) in enumerate(zip(wanted, found, strict=False)):
+    if _is_table(expected) and _is_table(got):
+        yield from _between(expected, got, path)
+    elif _are_tables(expected) and _is_list(got):
+        if len(expected) != len(got):
+            yield f"{path}: expected {len(expected)} entries, got {len(got)}"
+        for number, (one, other) in enumerate(zip(expected, got, strict=False)):
             yield from differences(one, other, f"{path}[{number}]")
     elif _bare(expected) != _bare(got):
         yield f"{path}: expected {expected!r}, got {got!r}"
@@ -139,16 +137,22 @@ def _between(expected: Table, got: Table, path: str) -> Iterator[str]:
             yield f"{spot}: expected {expected[key]!r}, got nothing"
 
 
-def _tables(value: object) -> bool:
-    return isinstance(value, list) and any(
-        isinstance(each, Mapping) for each in cast("list[object]", value)
-    )
+def _is_table(value: object) -> TypeGuard[Table]:
+    return isinstance(value, Mapping)
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, list | tuple)
+
+
+def _are_tables(value: object) -> TypeGuard[Sequence[Table]]:
+    return _is_list(value) and any(map(_is_table, value))
 
 
 def _bare(value: object) -> object:
     """Return *value* so that lists compare as sets, texts in NFC, and True is not 1."""
-    if isinstance(value, list | tuple):
-        return sorted((_bare(each) for each in cast("list[object]", value)), key=repr)
+    if _is_list(value):
+        return sorted((_bare(each) for each in value), key=repr)
     if isinstance(value, str):
         return nfc(value)
     return (type(value), value) if isinstance(value, bool) else value

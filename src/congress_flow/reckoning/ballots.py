@@ -88,6 +88,16 @@ class BallotPaper:
             raise UsageError(f"a ballot for a single name bears one name, not {len(self.names)}")
 
 
+def _names(names: Iterable[str]) -> frozenset[str]:
+    if isinstance(names, str):
+        raise UsageError(f"names are a list, not one text: {names!r}")
+    return frozenset(names)
+
+
+def _added(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name_of(name) for name in _names(names))
+
+
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True, eq=False)
 class Ballot:
     """One ballot as it came out of the box.
@@ -96,9 +106,9 @@ class Ballot:
     a name left out of `boxes` has no mark. `added_names` were written in.
     """
 
-    struck: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset)
+    struck: frozenset[str] = attrs.field(default=frozenset(), converter=_names)
     boxes: Mapping[str, Box] = attrs.field(factory=dict[str, Box])
-    added_names: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    added_names: frozenset[str] = attrs.field(default=frozenset(), converter=_added)
     issued_by_board: bool = True
     signed: bool = False
     extra_text: bool = False
@@ -214,7 +224,7 @@ def _faults(
         found[BallotFault.NOT_ISSUED] = law.issued_by_board
     marked = ballot.signed or ballot.extra_text
     if ballot.added_names:
-        foreign = not {name_of(name) for name in ballot.added_names}.issubset(paper.names)
+        foreign = not ballot.added_names.issubset(paper.names)
         if foreign and law.foreign_name_voids.value:
             found[BallotFault.FOREIGN_NAME] = law.foreign_name_voids.citation
         # A listed name written in once more is no foreign name, but it is writing.

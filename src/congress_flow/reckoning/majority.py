@@ -120,6 +120,13 @@ class Absence(Enum):
     LEFT_EARLY = "left_early"
 
 
+def _statuses(values: Iterable[Status]) -> frozenset[Status]:
+    found = frozenset(values)
+    for value in found:
+        an_enum(Status, value, "a status")
+    return found
+
+
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
 class Attendee:
     """One person convened.
@@ -130,7 +137,7 @@ class Attendee:
 
     name: str = attrs.field(converter=name_of)
     present: bool
-    statuses: frozenset[Status] = attrs.field(default=frozenset(), converter=frozenset)
+    statuses: frozenset[Status] = attrs.field(default=frozenset(), converter=_statuses)
     absence: Absence = Absence.NONE
     committee_member: bool = False
     replaced: bool = False
