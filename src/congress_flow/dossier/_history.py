@@ -10,7 +10,8 @@ import attrs
 
 from congress_flow._case import Case
 from congress_flow._engine import Engine
-from congress_flow._procedure import Procedure
+from congress_flow._procedure import Procedure, term_of
+from congress_flow._text import Text
 from congress_flow._verdict import Verdict
 from congress_flow.dossier._dossier import Dossier, Opening, Recorded
 
@@ -22,6 +23,11 @@ class Judged:
     procedure: Procedure[Any]
     recorded: Recorded
     verdict: Verdict
+
+    @property
+    def term(self) -> Text:
+        """The name of the act for readers."""
+        return term_of(type(self.recorded.event))
 
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)

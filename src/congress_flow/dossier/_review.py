@@ -16,7 +16,6 @@ import attrs
 from congress_flow._case import Case
 from congress_flow._demand import Breach
 from congress_flow._engine import Engine
-from congress_flow._procedure import term_of
 from congress_flow._rulebook import Rule
 from congress_flow._text import Text
 from congress_flow._verdict import Fault, Finding, FindingKind, Verdict
@@ -223,14 +222,14 @@ def _counting(past: History) -> Iterator[Verdict]:
 
 
 def _not_drawn(judged: Judged) -> Finding:
-    verdict, event = judged.verdict, type(judged.recorded.event)
+    verdict = judged.verdict
     steps = judged.procedure.steps_from(verdict.stage)
     vi = "; ".join(step.term.vi for step in steps) or "không còn việc nào"
     en = "; ".join(step.term.en for step in steps) or "nothing"
     text = Text(
-        f"{term_of(event).vi} ({judged.recorded.path}): hồ sơ đang ở “{verdict.stage.term.vi}”, "
+        f"{judged.term.vi} ({judged.recorded.path}): hồ sơ đang ở “{verdict.stage.term.vi}”, "
         f"từ đây chỉ có: {vi}",
-        f"{term_of(event).en} ({judged.recorded.path}): the case stands at "
+        f"{judged.term.en} ({judged.recorded.path}): the case stands at "
         f"“{verdict.stage.term.en}”, from where only: {en}",
     )
     figures = {

@@ -1,0 +1,73 @@
+"""The table of rules: what each demands, where it is written, since when, by which readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from congress_flow._rulebook import Rule, Severity, choices
+from congress_flow._shelf import Shelf
+from congress_flow._sources import InForce
+from congress_flow._text import Lang, Text
+from congress_flow.reports._words import Line, Tone, chosen_words, cited, day
+
+_IN_FORCE: Final = Text("Quy tắc có hiệu lực ngày", "Rules in force on")
+_ALL: Final = Text("Mọi quy tắc", "All rules")
+_STEPS: Final = Text("bước", "steps")
+_CITED: Final = Text("căn cứ", "cited")
+_HOLDS: Final = Text("hiệu lực", "in force")
+_READINGS: Final = Text("Cách hiểu đã chọn ở những chỗ còn mở", "Readings chosen where it is open")
+_BECAUSE: Final = Text("vì", "because")
+_SEVERITY: Final = {
+    Severity.BLOCKS: Text("bắt buộc", "blocks"),
+    Severity.WARNS: Text("lưu ý", "warns"),
+}
+
+
+def rules_lines(
+    shelf: Shelf, rules: Iterable[Rule], as_of: date | None, lang: Lang = "vi"
+) -> tuple[Line, ...]:
+    """Return the table of *rules*, then the readings of the books on the shelf."""
+    return tuple(_rules(shelf, tuple(rules), as_of, lang))
+
+
+def _rules(
+    shelf: Shelf, rules: tuple[Rule, ...], as_of: date | None, lang: Lang
+) -> Iterator[Line]:
+    heading = _ALL.within(lang) if as_of is None else f"{_IN_FORCE.within(lang)} {day(as_of, lang)}"
+    yield Line(f"{heading} ({len(rules)})", Tone.TITLE)
+    for rule in rules:
+        warns = rule.severity is Severity.WARNS
+        yield Line(
+            f"{rule.id} [{_SEVERITY[rule.severity].within(lang)}] {rule.title.within(lang)}",
+            Tone.CAUTION if warns else Tone.PLAIN,
+            indent=2,
+            hang=2,
+        )
+        steps = ", ".join(step.name for step in rule.steps)
+        told = (
+            f"{_CITED.within(lang)}: {cited(rule.citations, lang)}; "
+            f"{_HOLDS.within(lang)}: {_span(shelf.spans[rule.id], lang)}; "
+            f"{_STEPS.within(lang)}: {steps}"
+        )
+        yield Line(told, Tone.QUIET, indent=6)
+    for book, readings in shelf.readings.items():
+        if readings is None:
+            continue
+        yield Line()
+        yield Line(f"{_READINGS.within(lang)}: {book}", Tone.TITLE)
+        for choice in choices(readings):
+            chosen = chosen_words(choice.chosen)
+            yield Line(
+                f"{choice.title.within(lang)} [{choice.parameter}]: {chosen}", indent=2, hang=2
+            )
+            if choice.because is not None:
+                because = choice.because.within(lang)
+                yield Line(f"{_BECAUSE.within(lang)}: {because}", Tone.QUIET, indent=6)
+
+
+def _span(span: InForce, lang: Lang) -> str:
+    first = "…" if span.since is None else day(span.since, lang)
+    last = "…" if span.until is None else day(date.fromordinal(span.until.toordinal() - 1), lang)
+    return f"{first} – {last}"

@@ -1,0 +1,142 @@
+"""The trail of a case, and what may happen to it next, as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, Final
+
+from congress_flow._case import Case
+from congress_flow._engine import Option
+from congress_flow._text import Lang, Text
+from congress_flow._verdict import FindingKind, Outcome, Verdict
+from congress_flow.dossier import Judged
+from congress_flow.reports._words import Line, Tone, cited, day
+
+_CASE: Final = Text("Vụ việc", "Case")
+_STAGE: Final = Text("Trạng thái", "Stage")
+_OPENED: Final = Text("mở ngày", "opened on")
+_NOTHING: Final = Text("Chưa ghi sự việc nào.", "Nothing is recorded.")
+_NEXT: Final = Text("Việc có thể làm tiếp, xét ngày", "What may happen next, on")
+_ENDED: Final = Text("Đã kết thúc: không còn việc nào.", "At its end: nothing more.")
+_LACKS: Final = Text("còn thiếu", "lacking")
+_HINDERS: Final = Text("đang vướng", "in the way")
+_FREE: Final = Text("không còn vướng gì", "nothing in the way")
+_FACTS: Final = Text("ghi kèm", "facts")
+_BECAUSE: Final = Text("Giải trình", "Explained")
+_KINDS: Final = {
+    FindingKind.BREACH: (Text("trái quy định", "breach"), Tone.BAD),
+    FindingKind.GAP: (Text("còn thiếu", "missing"), Tone.UNKNOWN),
+    FindingKind.CAUTION: (Text("lưu ý", "caution"), Tone.CAUTION),
+}
+_OUTCOMES: Final = {
+    Outcome.ALLOWED: (Text("được thực hiện", "allowed"), Tone.GOOD),
+    Outcome.REFUSED: (Text("bị từ chối", "refused"), Tone.BAD),
+    Outcome.NOT_DRAWN: (Text("không có trong sơ đồ từ trạng thái này", "not drawn here"), Tone.BAD),
+    Outcome.UNKNOWN_KIND: (Text("không thuộc quy trình này", "unknown event kind"), Tone.BAD),
+}
+
+
+def trail_lines(
+    case: Case[Any], judged: Iterable[Judged], lang: Lang = "vi"
+) -> tuple[Line, ...]:
+    """Return all that was recorded of a case, oldest first: allowed, refused, not drawn."""
+    return tuple(_trail(case, tuple(judged), lang))
+
+
+def options_lines(
+    case: Case[Any], on: date, options: Iterable[Option[Any]], lang: Lang = "vi"
+) -> tuple[Line, ...]:
+    """Return what may happen next to a case, each with what it still lacks."""
+    return tuple(_options(case, on, tuple(options), lang))
+
+
+def _head(case: Case[Any], lang: Lang) -> Iterator[Line]:
+    title = case.procedure.title.within(lang)
+    yield Line(f"{_CASE.within(lang)} {case.id}: {title}", Tone.TITLE)
+    stage = case.stage
+    yield Line(
+        f"{_STAGE.within(lang)}: {stage.term.within(lang)} ({stage.name}), "
+        f"{_OPENED.within(lang)} {day(case.opened_on, lang)}"
+    )
+
+
+def _trail(case: Case[Any], judged: tuple[Judged, ...], lang: Lang) -> Iterator[Line]:
+    yield from _head(case, lang)
+    if not judged:
+        yield Line()
+        yield Line(_NOTHING.within(lang), Tone.QUIET)
+    for number, each in enumerate(judged, start=1):
+        yield Line()
+        yield from _entry(number, each, lang)
+
+
+def _entry(number: int, judged: Judged, lang: Lang) -> Iterator[Line]:
+    verdict = judged.verdict
+    by = getattr(judged.recorded.event, "by", None)
+    who = f", {by.term.within(lang)}" if by is not None else ""
+    step = f" ({verdict.step.id})" if verdict.step is not None else ""
+    words, tone = _OUTCOMES[verdict.outcome]
+    act = judged.term.within(lang)
+    yield Line(
+        f"{number}. {day(verdict.on, lang)} {act}{step}{who}: {words.within(lang)}",
+        tone,
+        indent=2,
+        hang=3,
+    )
+    target = verdict.target if verdict.allowed else None
+    if target is not None and target is not verdict.stage:
+        yield Line(f"→ {target.term.within(lang)}", indent=5, hang=2)
+    yield from _findings(verdict, lang)
+    for rule, demand in verdict.kept:
+        yield Line(f"✓ {demand.text.within(lang)} [{rule}]", Tone.QUIET, indent=5, hang=2)
+
+
+def _findings(verdict: Verdict, lang: Lang) -> Iterator[Line]:
+    for finding in verdict.findings:
+        words, tone = _KINDS[finding.kind]
+        citations = cited(finding.citations, lang)
+        tail = f" – {citations}" if citations else ""
+        yield Line(
+            f"! {words.within(lang)}: {finding.text.within(lang)}{tail} [{finding.rule}]",
+            tone,
+            indent=5,
+            hang=2,
+        )
+        if finding.explained:
+            yield Line(f"{_BECAUSE.within(lang)}: {finding.explained}", indent=7, hang=2)
+
+
+def _options(
+    case: Case[Any], on: date, options: tuple[Option[Any], ...], lang: Lang
+) -> Iterator[Line]:
+    yield from _head(case, lang)
+    yield Line()
+    if not options:
+        yield Line(_ENDED.within(lang), Tone.QUIET)
+        return
+    yield Line(f"{_NEXT.within(lang)} {day(on, lang)}", Tone.TITLE)
+    for option in options:
+        step, verdict = option.step, option.verdict
+        target = step.target_from(case.stage)
+        breached = any(each.kind is FindingKind.BREACH for each in verdict.findings)
+        tone = Tone.BAD if breached else Tone.UNKNOWN if verdict.objections else Tone.GOOD
+        yield Line(
+            f"{step.term.within(lang)} ({step.kind}, {step.id}) → {target.term.within(lang)}",
+            tone,
+            indent=2,
+            hang=2,
+        )
+        yield from _lacking(verdict, lang)
+        facts = ", ".join(option.facts)
+        yield Line(f"{_FACTS.within(lang)}: {facts}", Tone.QUIET, indent=4, hang=2)
+
+
+def _lacking(verdict: Verdict, lang: Lang) -> Iterator[Line]:
+    for kind, heading in ((FindingKind.BREACH, _HINDERS), (FindingKind.GAP, _LACKS)):
+        for finding in verdict.findings:
+            if finding.kind is kind:
+                text = f"{finding.title.within(lang)}: {finding.text.within(lang)}"
+                yield Line(f"– {heading.within(lang)}: {text}", indent=4, hang=2)
+    if not verdict.objections:
+        yield Line(f"– {_FREE.within(lang)}", indent=4, hang=2)

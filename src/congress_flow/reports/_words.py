@@ -1,0 +1,88 @@
+"""How reports say things: lines with a tone, headings in both languages, choices as printed."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import Enum
+
+import attrs
+
+from congress_flow._figures import shown
+from congress_flow._sources import Citation
+from congress_flow._text import Lang
+
+
+class Tone(Enum):
+    """What a line is, for those who print in colours."""
+
+    PLAIN = "plain"
+    TITLE = "title"
+    GOOD = "good"
+    CAUTION = "caution"
+    UNKNOWN = "unknown"
+    BAD = "bad"
+    QUIET = "quiet"
+
+
+@attrs.frozen(slots=True, weakref_slot=False)
+class Line:
+    """One line of a report: its words, how far it stands in, its tone.
+
+    `hang` is how much further its next lines stand in, where it is too long for one.
+    """
+
+    words: str = ""
+    tone: Tone = Tone.PLAIN
+    indent: int = 0
+    hang: int = 0
+
+    def wrapped(self, width: int) -> Iterator[str]:
+        """Yield the line in pieces of at most *width* letters; words are never cut."""
+        yield from textwrap.wrap(
+            self.words,
+            width,
+            initial_indent=" " * self.indent,
+            subsequent_indent=" " * (self.indent + self.hang),
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+
+
+WIDTH = 100
+"""How wide a report is where nobody says otherwise."""
+
+
+def plain_text(lines: Iterable[Line], width: int = WIDTH) -> str:
+    """Return a report as plain text, no line wider than *width* where words allow it."""
+    return "".join(f"{piece}\n" for line in lines for piece in line.wrapped(width))
+
+
+def day(on: date, lang: Lang) -> str:
+    """Return a day as readers of *lang* write it."""
+    return shown(on, lang)
+
+
+def cited(citations: Iterable[Citation], lang: Lang) -> str:
+    """Return citations in one line, each but once."""
+    return "; ".join(dict.fromkeys(each.text.within(lang) for each in citations))
+
+
+def chosen_words(chosen: object) -> str:
+    """Return a reading's choice as it is printed: sets in order, tables by their keys."""
+    if isinstance(chosen, frozenset | set):
+        return ", ".join(sorted(chosen_words(each) for each in chosen))
+    if isinstance(chosen, tuple | list):
+        return ", ".join(chosen_words(each) for each in chosen)
+    if isinstance(chosen, Mapping):
+        return ", ".join(f"{key}: {chosen_words(chosen[key])}" for key in sorted(chosen))
+    if isinstance(chosen, Enum):
+        return chosen_words(chosen.value)
+    if isinstance(chosen, bool):
+        return "true" if chosen else "false"
+    if attrs.has(type(chosen)):
+        return str(getattr(chosen, "id", "")) or " ".join(
+            chosen_words(getattr(chosen, field.name)) for field in attrs.fields(type(chosen))
+        )
+    return "–" if chosen is None else str(chosen)
