@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from congress_flow import hookimpl
+from typing import Any
+
+from congress_flow import Rulebook, hookimpl
 from congress_flow_thai_binh_2020.readings import READINGS
+from congress_flow_thai_binh_2020.rules import book
+
+
+@hookimpl
+def congress_flow_rulebooks() -> tuple[Rulebook[Any], ...]:
+    """Give the book of the province and its block."""
+    return (book,)
 
 
 @hookimpl
