@@ -14,6 +14,8 @@ from congress_flow import (
     Confidence,
     CountAnchor,
     Engine,
+    Finding,
+    FindingKind,
     Instrument,
     Level,
     Procedure,
@@ -69,7 +71,7 @@ CHOSEN: dict[str, Any] = {
     "share_base": ShareBase.ALL,
     "surplus_rounding": SurplusRounding.LEAST_FROM_FLOOR,
     "one_extra_on_three": True,
-    "later_surplus": LaterRounds.SAME,
+    "later_surplus": LaterRounds.ALL_SEATS,
     "poll_tie": PollTie.CONGRESS_DECIDES,
     "discipline_wait": None,
     "grassroots_application": None,
@@ -200,3 +202,36 @@ def judge(readings: Readings2020) -> Callable[..., Verdict]:
         return Engine(shelf).judge(case, event, beside)
 
     return verdict
+
+
+@pytest.fixture
+def weigh(judge: Callable[..., Verdict]) -> Callable[..., Finding]:
+    """Give `weigh(rule, case, good, bad, *beside, figures=…, kind=…, **chosen)`.
+
+    It shows that a rule is content with one event and objects to another, and returns its finding
+    on the latter: cited, of the kind asked (breach), with at least the figures asked.
+    """
+
+    def weighed(
+        rule: str,
+        case: Case[Any],
+        good: Any,
+        bad: Any,
+        *beside: Case[Any],
+        figures: dict[str, Any] | None = None,
+        kind: FindingKind = FindingKind.BREACH,
+        **chosen: Any,
+    ) -> Finding:
+        name = f"{book.id}/{rule}"
+        content = judge(case, good, *beside, **chosen)
+        assert name in content.consulted
+        assert name not in {finding.rule for finding in content.findings}
+        objecting = judge(case, bad, *beside, **chosen)
+        found = [finding for finding in objecting.findings if finding.rule == name]
+        assert found, f"{name} has no objection"
+        assert found[0].kind is kind
+        assert found[0].citations
+        assert (figures or {}).items() <= dict(found[0].figures).items()
+        return found[0]
+
+    return weighed

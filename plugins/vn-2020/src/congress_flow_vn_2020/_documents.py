@@ -10,7 +10,7 @@ from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import congress as k
 from congress_flow.procedures import document_life as d
 from congress_flow.procedures import suspension as u
-from congress_flow_vn_2020._book import book
+from congress_flow_vn_2020._book import TERM_2020, book
 from congress_flow_vn_2020._congress_days import closing_day, opening_day
 from congress_flow_vn_2020.instruments import HANDBOOK
 from congress_flow_vn_2020.readings import Readings2020
@@ -19,6 +19,8 @@ from congress_flow_vn_2020.readings import Readings2020
 # "always". So all its guards hold as long as the book does: were some of them to end with the term
 # and others not, a step would be guarded afterwards by half of its guards.
 TABLE_4: Final[InForce] = book.in_force
+# The guidance on summarising opinions is on the drafts of the XIII Congress.
+XIII_DRAFTS: Final = InForce(until=TERM_2020.until)
 
 
 def row(name: str, confidence: Confidence) -> Citation:

@@ -218,13 +218,9 @@ def approved_version_submitted(case: Case[d.Document], act: d.Approve) -> Demand
     ),
     encodes=("4-I2", "D20"),
 )
-def changed_version_fixed(case: Case[d.Document], act: d.ConfirmChanges) -> Iterator[Demand]:
-    """It is given, and it is not the version to which the remarks were made."""
-    yield given(act.sha256, what=_VERSION)
-    if act.sha256 is not None:
-        same = act.sha256 == record.adopted_version(case)
-        what = Text("trùng với bản trước khi sửa", "the same as before the changes")
-        yield fails(same, what=what)
+def changed_version_fixed(case: Case[d.Document], act: d.ConfirmChanges) -> Demand:
+    """From here on it is the approved version."""
+    return given(act.sha256, what=_VERSION)
 
 
 _FIXED: tuple[Step[d.Document, d.Finalise], ...] = (d.finalise_unapproved, d.finalise)

@@ -16,6 +16,7 @@ from congress_flow import (
     Step,
     Text,
     at_least,
+    at_most,
     equals,
     fails,
     given,
@@ -25,10 +26,11 @@ from congress_flow import (
 )
 from congress_flow.procedures import document_life as d
 from congress_flow.procedures import document_record as record
-from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._book import book
 from congress_flow_vn_2020._document_checks import CHECKS, MINUTES_PARTS, SUMMARY_CHECKS
 from congress_flow_vn_2020._documents import (
     TABLE_4,
+    XIII_DRAFTS,
     in_session,
     parameter,
     row,
@@ -112,7 +114,7 @@ def presented_version_approved(
 @book.rule(
     d.draft_at_congress,
     cites=HD60_2020.at("yêu cầu đối với báo cáo tổng hợp ý kiến", Confidence.VERIFIED),
-    in_force=TERM_2020,
+    in_force=XIII_DRAFTS,
     title=Text(
         "Báo cáo tổng hợp ý kiến đạt yêu cầu của Văn phòng Trung ương",
         "The summary of opinions is as the Central Office asks",
@@ -149,9 +151,11 @@ def speakers_recorded(case: Case[d.Document], act: d.Discuss) -> Demand:
     encodes=("document.resolution.voted", "D29"),
 )
 def adoption_voted(case: Case[d.Document], act: d.Adopt) -> Iterator[Demand]:
-    """The votes in favour are counted, of the members of the body."""
-    yield at_least(act.in_favour, 1, what=Text("số biểu quyết đồng ý", "votes in favour"))
-    yield at_least(act.members, act.in_favour, what=Text("tổng số đại biểu", "members"))
+    """The votes in favour are counted, and are no more than the body has members."""
+    what = Text("số biểu quyết đồng ý", "votes in favour")
+    yield at_least(act.in_favour, 1, what=what)
+    if act.members is not None:
+        yield at_most(act.in_favour, act.members, what=what)
 
 
 @book.rule(

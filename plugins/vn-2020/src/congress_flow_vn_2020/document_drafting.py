@@ -7,7 +7,6 @@ from typing import Final
 
 from congress_flow import (
     Answer,
-    Breach,
     Case,
     Confidence,
     Context,
@@ -225,21 +224,6 @@ def checklist_filled(
                 Text(f"{name} chưa ghi: {says.vi}", f"{name} is not answered: {says.en}"),
                 {"check": name},
             )
-
-
-@book.rule(
-    *_FIRST_SENT,
-    cites=HANDBOOK.at("documents.md 3", Confidence.DERIVED),
-    in_force=TABLE_4,
-    title=Text("Mục trong bảng kiểm phải có thật", "The checklist knows these checks"),
-    encodes=("documents.md 3",),
-)
-def checks_known(case: Case[d.Document], act: Sent) -> Iterator[Breach]:
-    """A check that no list holds was misspelt, and would be lost."""
-    for name in sorted(set(act.checks or ()) - set(CHECKS)):
-        yield Breach(
-            Text(f"không có mục kiểm {name}", f"there is no check {name}"), {"check": name}
-        )
 
 
 @book.rule(

@@ -19,9 +19,9 @@ from congress_flow import (
     on_or_before,
 )
 from congress_flow.procedures import document_life as d
-from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._book import book
 from congress_flow_vn_2020._days import after
-from congress_flow_vn_2020._documents import TABLE_4, closing, row
+from congress_flow_vn_2020._documents import TABLE_4, XIII_DRAFTS, closing, row
 from congress_flow_vn_2020.instruments import HD60_2020, HD62_2020, QD24_2021, QD29_2016
 from congress_flow_vn_2020.readings import Days, Limit, Readings2020
 
@@ -60,7 +60,7 @@ def _within(
 @book.rule(
     d.dispatch,
     cites=HD60_2020.at("thời hạn gửi báo cáo tổng hợp ý kiến", Confidence.VERIFIED),
-    in_force=TERM_2020,
+    in_force=XIII_DRAFTS,
     title=Text(
         "Báo cáo tổng hợp ý kiến gửi trong 10 ngày sau bế mạc",
         "The summary of opinions is sent within 10 days after the closing",

@@ -22,7 +22,6 @@ from congress_flow import (
     given,
     none_of,
     on_or_after,
-    on_or_before,
     one_of,
 )
 from congress_flow.procedures import document_life as d
@@ -123,9 +122,6 @@ def opinions_settled(case: Case[d.Document], act: Received) -> Iterator[Demand |
     for opinion in opinions or ():
         outcome = Text("kết quả xử lý ý kiến", "outcome of the opinion")
         yield one_of(opinion.outcome, _SETTLED, about=opinion.id, what=outcome)
-        yield on_or_before(
-            opinion.received, act.on, about=opinion.id, what=Text("nhận ngày", "received on")
-        )
         if opinion.outcome is not d.OpinionOutcome.ADOPTED:
             answer = Text("giải trình", "answer")
             yield given(opinion.answer, about=opinion.id, what=answer)
