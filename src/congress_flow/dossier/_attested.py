@@ -59,7 +59,7 @@ def _opinions(dossier: Dossier) -> Iterator[Finding]:
             if row.document == document and row.place not in taken:
                 yield _gap(
                     row,
-                    f"ý kiến {row.id or row.place} về {document}: không đợt lấy ý kiến nào tiếp nhận",
+                    f"ý kiến {row.id or row.place} về {document}: chưa đợt lấy ý kiến nào nhận",
                     f"opinion {row.id or row.place} on {document}: taken in by no consultation",
                 )
 

@@ -40,8 +40,8 @@ from congress_flow.procedures.preparation import DeclareReady, preparation
 _AT_HAND: ContextVar[Directory] = ContextVar("_AT_HAND")
 
 
-def _by_id(find: Callable[[Directory, str], Facts | None]) -> Callable[[str], Any]:
-    def named(row_id: str) -> Facts:
+def _by_id(find: Callable[[Directory, str], Mapping[str, Any] | None]) -> Callable[[str], Any]:
+    def named(row_id: str) -> Mapping[str, Any]:
         found = find(_AT_HAND.get(), row_id)
         if found is None:
             raise Misfit(Text(f"không có mã “{row_id}”", f"there is no id “{row_id}”"))
@@ -124,9 +124,7 @@ def _cases(
             rows = (*tables.documents, *tables.cells, *tables.contests, *tables.complaints)
             ids = {*declared, *SINGLE, *(row.id for row in rows)}
             text = Text(f"không có vụ việc “{act.case}”", f"there is no case “{act.case}”")
-            problems.append(
-                Problem(f"{act.place}.case", with_hint(text, nearest(act.case, ids)))
-            )
+            problems.append(Problem(f"{act.place}.case", with_hint(text, nearest(act.case, ids))))
     for vote in tables.step_votes:
         name = f"personnel_track_{vote.track.value}"
         found.setdefault(name, SINGLE[name])
@@ -208,8 +206,8 @@ def _event(
         hint = nearest(act.does, procedure.kinds)
         problems.append(Problem(f"{act.place}.does", with_hint(text, hint)))
         return
-    value = {**facts, "on": act.on}
-    by = value.get("by", act.by)
+    value: Facts = {**facts, "on": act.on}
+    by: str | None = facts.get("by", act.by)
     if by is not None:
         body = directory.body(by)
         if body is None:

@@ -90,7 +90,7 @@ def _list(names: tuple[str, ...] | None) -> list[str] | None:
 
 def cell_acts(row: Cell) -> tuple[ActRow, ...]:
     """Return what a row of `[[cell]]` records of its congress, as acts."""
-    acts = []
+    acts: list[ActRow] = []
     if row.reviewed_by_committee is not None:
         acts.append(_act(row, "give_remarks", row.reviewed_by_committee, Body.SUPERIOR_COMMITTEE))
     if row.congress is not None:
@@ -187,14 +187,14 @@ def _adopt_for_submission(directory: Directory, act: ActRow) -> Facts:
     return {"late_opinions": _opinions(directory, act)}
 
 
-def _of_contest(key: str, fact: str) -> Callable[[Directory, ActRow], Facts]:
+def _of_contest(
+    key: str, fact: str, make: Callable[[Any], Any] = list
+) -> Callable[[Directory, ActRow], Facts]:
     """Take one key of the row of `[[contest]]` as one fact of the act."""
 
     def told(directory: Directory, act: ActRow) -> Facts:
-        value = getattr(_row(directory.tables.contests, act.case), key, None)
-        if isinstance(value, Mapping):
-            return {fact: dict(value)}
-        return {fact: list(value) if isinstance(value, tuple) else value}
+        value: Any = getattr(_row(directory.tables.contests, act.case), key, None)
+        return {fact: value if value is None else make(value)}
 
     return told
 
@@ -234,12 +234,11 @@ def _count(directory: Directory, act: ActRow) -> Facts:
     held = _round(directory, act)
     if held is None:
         return {}
-    count = held.count or {}
+    count: Mapping[str, int] = held.count or {}
     valid, collected = count.get("valid"), count.get("collected")
-    known = valid is not None and collected is not None
     return {
         "valid": valid,
-        "invalid": collected - valid if known else None,
+        "invalid": None if valid is None or collected is None else collected - valid,
         "votes": held.votes and dict(held.votes),
         "marks": held.marks and {name: attrs.asdict(boxes) for name, boxes in held.marks.items()},
     }
@@ -263,7 +262,7 @@ _TOLD: Final[Mapping[tuple[str, str], Callable[[Directory, ActRow], Facts]]] = {
     ("document_life", "close_consultation"): _close_consultation,
     ("document_life", "adopt_for_submission"): _adopt_for_submission,
     ("election_contest", "plan_contest"): _plan_contest,
-    ("election_contest", "open_contest"): _of_contest("roll", "roll"),
+    ("election_contest", "open_contest"): _of_contest("roll", "roll", dict),
     ("election_contest", "present_prepared_list"): _of_contest("prepared", "names"),
     ("election_contest", "adopt_list"): _of_contest("list", "names"),
     ("election_contest", "elect_counting_board"): _of_contest("counting_board", "members"),

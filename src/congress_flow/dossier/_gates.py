@@ -40,7 +40,7 @@ def number_of(gate: str) -> int:
 
 
 def asked(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:
-    """Return the gates, the handbook's and others, each with the rules among *rules* that ask it."""
+    """Return the gates, the handbook's and others, with the rules among *rules* that ask each."""
     found: dict[str, tuple[Rule, ...]] = dict.fromkeys(GATES, ())
     for rule in rules:
         if number_of(rule.subject):

@@ -41,7 +41,7 @@ class History:
     def standing(self) -> tuple[Judged, ...]:
         """The refusals that were never made good by an event of the same kind in the same case."""
         made_good: set[tuple[str, str]] = set()
-        found = []
+        found: list[Judged] = []
         for each in reversed(self.judged):
             key = (each.verdict.case, each.verdict.kind)
             if each.verdict.allowed:

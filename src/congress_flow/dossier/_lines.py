@@ -9,6 +9,7 @@ from typing import Any, Final
 import attrs
 
 from congress_flow._text import Text
+from congress_flow.dossier._structuring import list_of
 from congress_flow.errors import Problem
 
 _HEADER: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_-]+)\s*\]\]?\s*(?:#.*)?$")
@@ -22,9 +23,7 @@ class Lines:
     """The lines (from 1) on which tables begin, by name and number; empty if that is not sure."""
 
     headers: Mapping[tuple[str, int], int] = attrs.field(factory=dict[tuple[str, int], int])
-    keys: Mapping[tuple[str, int, str], int] = attrs.field(
-        factory=dict[tuple[str, int, str], int]
-    )
+    keys: Mapping[tuple[str, int, str], int] = attrs.field(factory=dict[tuple[str, int, str], int])
 
     @classmethod
     def of(cls, text: str, tables: Mapping[str, Any]) -> Lines:
@@ -47,7 +46,7 @@ class Lines:
                 place = None
             elif place is not None and (key := _KEY.match(line)):
                 keys.setdefault((*place, key[1]), number)
-        read = {name: len(rows) if isinstance(rows, list) else 1 for name, rows in tables.items()}
+        read = {name: len(list_of(rows) or [rows]) for name, rows in tables.items()}
         return cls(headers, keys) if counts == read else cls()
 
     def order(self, table: str, index: int) -> int:
@@ -69,6 +68,4 @@ class Lines:
         if not line:
             return problem
         text = problem.text
-        return Problem(
-            problem.path, Text(f"{text.vi} (dòng {line})", f"{text.en} (line {line})")
-        )
+        return Problem(problem.path, Text(f"{text.vi} (dòng {line})", f"{text.en} (line {line})"))

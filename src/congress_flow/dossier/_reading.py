@@ -19,10 +19,12 @@ from congress_flow.dossier._filing import filed
 from congress_flow.dossier._lines import Lines
 from congress_flow.dossier._references import reference_problems
 from congress_flow.dossier._structuring import (
+    list_of,
     make_converter,
     nearest,
     structured,
     table_key,
+    table_of,
     with_hint,
 )
 from congress_flow.dossier._tables import Head
@@ -138,14 +140,12 @@ def _composed(words: str) -> bool:
 def _all_words(value: object, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield path, value
-    elif isinstance(value, list):
-        for index, each in enumerate(value):
-            yield from _all_words(each, f"{path}[{index}]")
-    elif isinstance(value, dict):
-        for key, each in value.items():
-            further = f"{path}.{key}" if path else str(key)
-            yield further, str(key)
-            yield from _all_words(each, further)
+    for index, each in enumerate(list_of(value) or ()):
+        yield from _all_words(each, f"{path}[{index}]")
+    for key, each in (table_of(value) or {}).items():
+        further = f"{path}.{key}" if path else key
+        yield further, key
+        yield from _all_words(each, further)
 
 
 _FIELDS: Final = {table_key(field): field for field in attrs.fields(attrs.resolve_types(Tables))}
@@ -178,9 +178,9 @@ def _tables(raw: Mapping[str, Any], problems: list[Problem]) -> Tables:
 
 
 def _rows(name: str, value: object, kind: type[Any], problems: list[Problem]) -> Iterator[Any]:
-    single = name == "article" and isinstance(value, dict)
-    rows = [value] if single else value
-    if not isinstance(rows, list):
+    single = name == "article" and table_of(value) is not None
+    rows = [value] if single else list_of(value)
+    if rows is None:
         text = Text(f"bảng lặp lại: viết [[{name}]]", f"a repeated table: write [[{name}]]")
         problems.append(Problem(name, text))
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from enum import Enum
 
@@ -10,7 +10,7 @@ import attrs
 
 from congress_flow.dossier._structuring import placed, rest
 from congress_flow.dossier._tables import Row
-from congress_flow.procedures._contest_facts import BoxCounts, MemberStatus, Meeting, Origin, Post
+from congress_flow.procedures._contest_facts import BoxCounts, Meeting, MemberStatus, Origin, Post
 from congress_flow.procedures._people import Sex, TrackKind
 
 
@@ -21,10 +21,10 @@ class Cell(Row):
     name: str | None = None
     official: int | None = None
     probationary: int | None = None
-    congress: datetime.date | None = None
+    congress: dt.date | None = None
     voters: int | None = None
     elected: tuple[str, ...] | None = None
-    reviewed_by_committee: datetime.date | None = None
+    reviewed_by_committee: dt.date | None = None
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
@@ -33,13 +33,13 @@ class Person(Row):
 
     name: str | None = None
     sex: Sex | None = None
-    born: datetime.date | None = None
+    born: dt.date | None = None
     status: MemberStatus | None = None
     serving: bool | None = None
     standards: bool | None = None
     eligible: bool | None = None
     willing: bool | None = None
-    disciplined_on: datetime.date | None = None
+    disciplined_on: dt.date | None = None
 
 
 class TrackName(Enum):
@@ -80,7 +80,7 @@ class StepVote(Row):
 
     track: TrackKind
     step: int
-    date: datetime.date | None = None
+    date: dt.date | None = None
     convened: int | None = None
     present: int | None = None
     issued: int | None = None
@@ -123,7 +123,7 @@ class Contest(Row):
 
     post: Post
     meeting: Meeting | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     seats: int | None = None
     roll: Mapping[str, int] | None = None
     list: tuple[str, ...] | None = None
@@ -154,7 +154,7 @@ class Opinion(Row):
 
     document: str
     from_whom: str | None = None
-    received: datetime.date | None = None
+    received: dt.date | None = None
     outcome: OpinionOutcome | None = None
     answer: str | None = None
 
@@ -186,15 +186,15 @@ class Complaint(Row):
 
     kind: ComplaintKind | None = None
     guidance: str | None = None
-    sent: datetime.date | None = None
-    received_first: datetime.date | None = None
-    received_competent: datetime.date | None = None
+    sent: dt.date | None = None
+    received_first: dt.date | None = None
+    received_competent: dt.date | None = None
     signers: int | None = None
     anonymous: bool | None = None
     about_congress: bool | None = None
     persons: tuple[str, ...] = ()
     handled: Handled | None = None
-    handled_on: datetime.date | None = None
+    handled_on: dt.date | None = None
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
@@ -203,7 +203,7 @@ class CaseRow:
 
     id: str
     procedure: str | None = None
-    opened: datetime.date | None = None
+    opened: dt.date | None = None
     facts: Mapping[str, object] = rest()
     place: str = placed()
 
@@ -214,7 +214,7 @@ class ActRow:
 
     case: str
     does: str
-    on: datetime.date
+    on: dt.date
     by: str | None = None
     minutes: str | None = None
     explained: Mapping[str, str] = attrs.field(factory=dict[str, str], hash=False)

@@ -1,4 +1,4 @@
-"""Whether the rows of a dossier hang together: ids that are there, once, and what refers to them."""
+"""Whether the rows of a dossier hang together: each id there once, and each reference to one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import attrs
 
 from congress_flow._text import Text
 from congress_flow.dossier._dossier import Tables
-from congress_flow.dossier._structuring import nearest, table_key, with_hint
+from congress_flow.dossier._structuring import list_of, nearest, table_key, table_of, with_hint
+from congress_flow.dossier._tables import Row
 from congress_flow.errors import Problem
 
 # Which keys of which table hold ids, and of which tables (empty: of any).
@@ -22,10 +23,9 @@ _REFERENCES: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
     "gate": {"evidence": ()},
     "candidate": {"person": ("person",), "contest": ("contest",), "nominated_by": ("person",)},
     "step_vote": {"agree": ("person",), "passed": ("person",), "added": ("person",)},
-    "contest": {
-        name: ("person",)
-        for name in ("list", "prepared", "counting_board", "declared", "declared_alternates")
-    },
+    "contest": dict.fromkeys(
+        ("list", "prepared", "counting_board", "declared", "declared_alternates"), ("person",)
+    ),
     "opinion": {"document": ("document",)},
     "complaint": {"persons": ("person",)},
 }
@@ -52,8 +52,8 @@ def reference_problems(tables: Tables, raw: Mapping[str, Any]) -> Iterator[Probl
 
 
 def _ids(rows: object) -> Iterator[tuple[str, int]]:
-    for index, row in enumerate(rows if isinstance(rows, list) else [rows]):
-        found = row.get("id") if isinstance(row, dict) else None
+    for index, row in enumerate(list_of(rows) or [rows]):
+        found = (table_of(row) or {}).get("id")
         if isinstance(found, str):
             yield found, index
 
@@ -78,25 +78,23 @@ def _doubled(ids: Mapping[str, list[tuple[str, int]]]) -> Iterator[Problem]:
 
 def _all_rows(tables: Tables) -> Iterator[Any]:
     for field in attrs.fields(Tables):
-        value = getattr(tables, field.name)
-        if isinstance(value, tuple):
-            yield from value
-        elif attrs.has(type(value)):
+        value: Any = getattr(tables, field.name)
+        if isinstance(value, Row):
             yield value
+        elif isinstance(value, tuple):
+            rows: tuple[Any, ...] = value
+            yield from rows
 
 
-def _value(row: object, key: str) -> object:
-    for field in attrs.fields(type(row)):
-        if table_key(field) == key:
-            return getattr(row, field.name)
-    raise KeyError(key)
+def _value(row: Any, key: str) -> Any:  # noqa: ANN401 - a row of any table
+    return getattr(row, key, None) if hasattr(row, key) else getattr(row, f"{key}_")
 
 
 def _missing(row: Any, key: str, known: Iterable[str]) -> Iterator[Problem]:  # noqa: ANN401
     value = _value(row, key)
-    wanted = value if isinstance(value, tuple | Mapping) else (value,)
+    wanted: Iterable[Any] = (value,) if isinstance(value, str) else value or ()
     for each in wanted:
-        if isinstance(each, str) and each and each not in known:
+        if each and each not in known:
             yield _no_such(f"{row.place}.{key}", each, known)
 
 

@@ -1,4 +1,4 @@
-"""The review of a dossier: is the congress ready, what is missing, what was done against which rule.
+"""The review of a dossier: is the congress ready, what is missing, what was against which rule.
 
 Every event is judged in the order of its day; then *declare ready* is judged on the day of the
 review. What was refused and never made good, and every caution, counts beside it.
@@ -16,6 +16,7 @@ import attrs
 from congress_flow._case import Case
 from congress_flow._demand import Breach
 from congress_flow._engine import Engine
+from congress_flow._figures import Figure
 from congress_flow._rulebook import Rule
 from congress_flow._text import Text
 from congress_flow._verdict import Fault, Finding, FindingKind, Verdict
@@ -232,7 +233,7 @@ def _not_drawn(judged: Judged) -> Finding:
         f"{judged.term.en} ({judged.recorded.path}): the case stands at "
         f"“{verdict.stage.term.en}”, from where only: {en}",
     )
-    figures = {
+    figures: dict[str, Figure | None] = {
         "event": verdict.kind,
         "stage": verdict.stage.name,
         "drawn": tuple(step.kind for step in steps),
@@ -310,9 +311,7 @@ def _outcome(findings: Iterable[Finding]) -> GateOutcome:
     return GateOutcome.PASSED
 
 
-def _evidence(
-    findings: list[Finding], rules: tuple[Rule, ...], declared: Verdict
-) -> Evidence:
+def _evidence(findings: list[Finding], rules: tuple[Rule, ...], declared: Verdict) -> Evidence:
     """Attested, if a source was heard; else recorded, unless all that was found is a gap."""
     if any(finding.sources for finding in findings):
         return Evidence.ATTESTED

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from congress_flow._sources import Confidence
 from congress_flow.dossier._directory import Directory
 from congress_flow.dossier._subjects import Facts, document_kind
-from congress_flow.dossier._tables import Document, Event, EventKind, Figure, Gate, Unknown
+from congress_flow.dossier._tables import Document, Event, EventKind, Figure, Gate, Row, Unknown
 from congress_flow.procedures._acts import Body
 from congress_flow.procedures._statements import Says
 
@@ -44,9 +44,7 @@ def statements(directory: Directory, day: date) -> Facts:
             {"words": _both(row.what, row.vi), "sources": list(row.source)}
             for row in tables.tensions
         ],
-        "explained": [
-            {"rule": row.rule, "words": row.words} for row in tables.explanations
-        ],
+        "explained": [{"rule": row.rule, "words": row.words} for row in tables.explanations],
     }
     return {key: value for key, value in found.items() if value is not None}
 
@@ -56,7 +54,7 @@ def _happened(row: Event, day: date) -> bool:
 
 
 def _both(english: str, vietnamese: str) -> list[str]:
-    """The words in Vietnamese and English; where the dossier has one language it serves for both."""
+    """The words in Vietnamese and English; if the dossier has one language it serves for both."""
     return [vietnamese or english, english]
 
 
@@ -144,7 +142,7 @@ def _cells_by_row(directory: Directory, day: date) -> Facts | None:
     }
 
 
-def _sources(*rows: Any) -> list[str]:
+def _sources(*rows: Row) -> list[str]:
     return list(dict.fromkeys(key for row in rows for key in row.source))
 
 

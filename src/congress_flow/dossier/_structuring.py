@@ -7,9 +7,10 @@ the spot.
 
 from __future__ import annotations
 
+import collections.abc
 import difflib
 import types
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
@@ -70,6 +71,18 @@ def rest() -> Any:  # noqa: ANN401 - as attrs.field
 def placed() -> Any:  # noqa: ANN401 - as attrs.field
     """Declare the field that says where a row stands in the file; it is no key of the table."""
     return attrs.field(default="", metadata={"place": True})
+
+
+def table_of(value: object) -> dict[str, Any] | None:
+    """Return *value* if it is a table of keys, else None."""
+    table: dict[str, Any] | None = value if isinstance(value, dict) else None
+    return table
+
+
+def list_of(value: object) -> list[Any] | None:
+    """Return *value* if it is a list, else None."""
+    rows: list[Any] | None = value if isinstance(value, list) else None
+    return rows
 
 
 def _shown(value: object) -> str:
@@ -140,7 +153,8 @@ def _enum_hook(enum: type[Enum]) -> Callable[[object, type], Enum]:
     return structure
 
 
-def _is_optional(kind: Any) -> bool:  # noqa: ANN401 - a type in the way of cattrs
+def is_optional(kind: Any) -> bool:  # noqa: ANN401 - a type in the way of cattrs
+    """Return whether a type takes None: whether its value may be unknown."""
     return get_origin(kind) in {Union, types.UnionType} and type(None) in get_args(kind)
 
 
@@ -149,7 +163,7 @@ def _is_list(kind: Any) -> bool:  # noqa: ANN401
 
 
 def _is_map(kind: Any) -> bool:  # noqa: ANN401
-    return get_origin(kind) in {dict, Mapping}
+    return get_origin(kind) is collections.abc.Mapping
 
 
 def empty_of(kind: Any) -> object:  # noqa: ANN401
@@ -196,25 +210,29 @@ def _register_classes(
     def factory(kind: type[Any]) -> Callable[[Any, Any], Any]:
         fields = attrs.fields(kind)
         special = {field.name: _override(field) for field in fields}
-        generated = make_dict_structure_fn(kind, converter, **special)  # type: ignore[arg-type]
+        generated = make_dict_structure_fn(kind, converter, **special)
         named = by_name.get(kind)
         takes_rest = any("rest" in field.metadata for field in fields)
-        known = {table_key(field) for field in fields if not field.metadata.keys() & {"rest", "place"}}
+        known = {
+            table_key(field) for field in fields if not field.metadata.keys() & {"rest", "place"}
+        }
 
         def structure(value: Any, _: Any) -> Any:  # noqa: ANN401
             if named is not None and isinstance(value, str):
                 return named(value)
-            if not isinstance(value, dict):
+            row = table_of(value)
+            if row is None:
                 raise _must_be("bảng có các khóa", "a table of keys", value)
-            if takes_rest:
-                facts = {key: each for key, each in value.items() if key not in known}
-                value = {key: each for key, each in value.items() if key in known}
-                value["facts"] = facts
-            return generated(value, kind)
+            return generated(_with_rest(row, known) if takes_rest else row, kind)
 
         return structure
 
     converter.register_structure_hook_factory(attrs.has, factory)
+
+
+def _with_rest(row: Mapping[str, Any], known: Collection[str]) -> dict[str, Any]:
+    facts = {key: each for key, each in row.items() if key not in known}
+    return {**{key: each for key, each in row.items() if key in known}, "facts": facts}
 
 
 def _override(field: attrs.Attribute[Any]) -> Any:  # noqa: ANN401 - of cattrs
@@ -231,16 +249,18 @@ def _as_it_is(value: object, _: object) -> object:
 def _register_lists(converter: cattrs.Converter) -> None:
     def factory(kind: Any) -> Callable[[Any, Any], Any]:  # noqa: ANN401
         element = get_args(kind)[0]
-        inner = converter.get_structure_hook(list[element])  # type: ignore[valid-type]
+        whole: Any = types.GenericAlias(list, (element,))
+        inner = converter.get_structure_hook(whole)
 
         def structure(value: Any, _: Any) -> tuple[Any, ...]:  # noqa: ANN401
             if value == NONE:
                 return ()
             if isinstance(value, str) and value != UNKNOWN:
                 value = [value]
-            if not isinstance(value, list):
+            rows = list_of(value)
+            if rows is None:
                 raise _must_be("danh sách [ … ]", "a list [ … ]", value)
-            return tuple(inner(value, list[element]))  # type: ignore[valid-type]
+            return tuple(inner(rows, whole))
 
         return structure
 
@@ -249,22 +269,21 @@ def _register_lists(converter: cattrs.Converter) -> None:
 
 def _register_maps(converter: cattrs.Converter) -> None:
     def factory(kind: Any) -> Callable[[Any, Any], Any]:  # noqa: ANN401
-        whole = dict[get_args(kind)]  # type: ignore[misc]
+        whole: Any = types.GenericAlias(dict, get_args(kind))
         inner = converter.get_structure_hook(whole)
 
         def structure(value: Any, _: Any) -> dict[Any, Any]:  # noqa: ANN401
             if value == NONE:
                 return {}
-            if not isinstance(value, dict):
+            table = table_of(value)
+            if table is None:
                 raise _must_be("bảng có các khóa", "a table of keys", value)
-            found: dict[Any, Any] = inner(value, whole)
+            found: dict[Any, Any] = inner(table, whole)
             return found
 
         return structure
 
-    converter.register_structure_hook_factory(
-        lambda kind: get_origin(kind) is Mapping, factory
-    )
+    converter.register_structure_hook_factory(_is_map, factory)
 
 
 def _register_optionals(converter: cattrs.Converter) -> None:
@@ -273,7 +292,7 @@ def _register_optionals(converter: cattrs.Converter) -> None:
         inner = known[0] if len(known) == 1 else Union[known]  # noqa: UP007 - made at run time
         structure_known = converter.get_structure_hook(inner)
         empty = empty_of(inner)
-        values = {member.value for member in inner} if _is_enum(inner) else set[Any]()
+        values: set[Any] = _enum_values(inner)
 
         def structure(value: Any, _: Any) -> Any:  # noqa: ANN401
             if value is None or (value == UNKNOWN and UNKNOWN not in values):
@@ -284,11 +303,13 @@ def _register_optionals(converter: cattrs.Converter) -> None:
 
         return structure
 
-    converter.register_structure_hook_factory(_is_optional, factory)
+    converter.register_structure_hook_factory(is_optional, factory)
 
 
-def _is_enum(kind: Any) -> bool:  # noqa: ANN401
-    return isinstance(kind, type) and issubclass(kind, Enum)
+def _enum_values(kind: Any) -> set[Any]:  # noqa: ANN401
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return {member.value for member in kind}
+    return set()
 
 
 def structured(

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from congress_flow._procedure import Procedure
 from congress_flow.dossier._directory import Directory
-from congress_flow.dossier._records import ComplaintKind, Row
-from congress_flow.dossier._tables import Document
+from congress_flow.dossier._records import ComplaintKind
+from congress_flow.dossier._tables import Document, Row
 from congress_flow.procedures._papers import DocumentKind
 from congress_flow.procedures.announcement import announcement
 from congress_flow.procedures.cell_congress import cell_congress

@@ -6,7 +6,7 @@ Extensions of version 1 are marked in the docstrings.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from enum import Enum
 from fractions import Fraction
 from typing import Any
@@ -15,7 +15,7 @@ import attrs
 
 from congress_flow._sources import Confidence, Level
 from congress_flow._text import Text
-from congress_flow.dossier._structuring import NONE, UNKNOWN, Misfit, placed
+from congress_flow.dossier._structuring import NONE, UNKNOWN, Misfit, list_of, placed
 from congress_flow.procedures._acts import Body
 from congress_flow.procedures._statements import Says
 from congress_flow.procedures.preparation import CongressKind
@@ -47,8 +47,9 @@ def _number_or_ids(value: object, _: object) -> int | tuple[str, ...] | None:
         return value
     if isinstance(value, str):
         return (value,)
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return tuple(value)
+    names = list_of(value)
+    if names is not None and all(isinstance(each, str) for each in names):
+        return tuple(names)
     raise Misfit(Text("phải là số hoặc danh sách tên", "must be a number or a list of names"))
 
 
@@ -84,13 +85,13 @@ class Article(Row):
     """`[article]`, or several `[[article]]`."""
 
     title: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     signed: str | None = None
     author_line: str | None = None
     published_by: str | None = None
     url: str | None = None
-    not_before: datetime.date | None = None
-    not_after: datetime.date | None = None
+    not_before: dt.date | None = None
+    not_after: dt.date | None = None
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
@@ -113,11 +114,11 @@ class Congress(Row):
     ordinal: str | None = None
     term: str | None = None
     kind: CongressKind | None = None
-    planned_opening: datetime.date | None = None
-    planned_closing: datetime.date | None = None
+    planned_opening: dt.date | None = None
+    planned_closing: dt.date | None = None
     planned_days: Fraction | None = None
-    opened: datetime.date | None = None
-    closed: datetime.date | None = None
+    opened: dt.date | None = None
+    closed: dt.date | None = None
     length_days: Fraction | None = None
     readiness: str | None = None
     venue: str | None = None
@@ -166,7 +167,7 @@ class Document(Row):
     """`[[document]]`: an instrument or a paper of the congress. `number` stands as printed."""
 
     number: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     type: str | None = None
     by: str | None = None
     by_as_printed: str | None = None
@@ -234,9 +235,9 @@ class Event(Row):
     what: str | None = None
     by: tuple[str, ...] | None = None
     to: tuple[str, ...] | None = None
-    date: datetime.date | None = None
-    from_: datetime.date | None = None
-    until: datetime.date | None = None
+    date: dt.date | None = None
+    from_: dt.date | None = None
+    until: dt.date | None = None
     status: Says | None = None
     documents: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
@@ -307,4 +308,3 @@ class ExplanationRow(Row):
 
     rule: str
     words: str
-

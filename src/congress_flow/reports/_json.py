@@ -24,7 +24,7 @@ Day = date
 Figures = dict[str, Plain]
 
 
-class _Object(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+class _Object(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """An object without other keys than those named."""
 
 
@@ -372,4 +372,3 @@ def _rule(rule: Rule, shelf: Shelf) -> RuleJson:
         until=span.until,
         citations=[_citation(each) for each in rule.citations],
     )
-

@@ -81,9 +81,7 @@ def _lines(review: Review, lang: Lang) -> Iterator[Line]:
 
 
 def _grade(review: Review, lang: Lang) -> Line:
-    numbers = [
-        sum(each.rank in ranks for each in review.remarks) for ranks, _, _ in _SECTIONS
-    ]
+    numbers = [sum(each.rank in ranks for each in review.remarks) for ranks, _, _ in _SECTIONS]
     counted = "; ".join(
         f"{number} {words.within(lang)}" for number, words in zip(numbers, _COUNTS, strict=True)
     )
@@ -129,4 +127,3 @@ def _together(number: int, group: list[Remark], tone: Tone, lang: Lang) -> Itera
     citations = cited(finding.citations, lang)
     tail = f"{_CITED.within(lang)}: {citations}. " if citations else ""
     yield Line(f"{tail}[{finding.rule}]", Tone.QUIET, indent=5, hang=2)
-

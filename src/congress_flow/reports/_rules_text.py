@@ -32,9 +32,7 @@ def rules_lines(
     return tuple(_rules(shelf, tuple(rules), as_of, lang))
 
 
-def _rules(
-    shelf: Shelf, rules: tuple[Rule, ...], as_of: date | None, lang: Lang
-) -> Iterator[Line]:
+def _rules(shelf: Shelf, rules: tuple[Rule, ...], as_of: date | None, lang: Lang) -> Iterator[Line]:
     heading = _ALL.within(lang) if as_of is None else f"{_IN_FORCE.within(lang)} {day(as_of, lang)}"
     yield Line(f"{heading} ({len(rules)})", Tone.TITLE)
     for rule in rules:

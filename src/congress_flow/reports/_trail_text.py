@@ -37,9 +37,7 @@ _OUTCOMES: Final = {
 }
 
 
-def trail_lines(
-    case: Case[Any], judged: Iterable[Judged], lang: Lang = "vi"
-) -> tuple[Line, ...]:
+def trail_lines(case: Case[Any], judged: Iterable[Judged], lang: Lang = "vi") -> tuple[Line, ...]:
     """Return all that was recorded of a case, oldest first: allowed, refused, not drawn."""
     return tuple(_trail(case, tuple(judged), lang))
 

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from typing import Any
 
 import attrs
 
@@ -69,20 +70,26 @@ def cited(citations: Iterable[Citation], lang: Lang) -> str:
     return "; ".join(dict.fromkeys(each.text.within(lang) for each in citations))
 
 
-def chosen_words(chosen: object) -> str:
+def chosen_words(chosen: Any) -> str:  # noqa: ANN401 - whatever a rulebook lets one choose
     """Return a reading's choice as it is printed: sets in order, tables by their keys."""
-    if isinstance(chosen, frozenset | set):
-        return ", ".join(sorted(chosen_words(each) for each in chosen))
-    if isinstance(chosen, tuple | list):
-        return ", ".join(chosen_words(each) for each in chosen)
-    if isinstance(chosen, Mapping):
-        return ", ".join(f"{key}: {chosen_words(chosen[key])}" for key in sorted(chosen))
-    if isinstance(chosen, Enum):
-        return chosen_words(chosen.value)
-    if isinstance(chosen, bool):
-        return "true" if chosen else "false"
-    if attrs.has(type(chosen)):
-        return str(getattr(chosen, "id", "")) or " ".join(
-            chosen_words(getattr(chosen, field.name)) for field in attrs.fields(type(chosen))
-        )
-    return "–" if chosen is None else str(chosen)
+    match chosen:
+        case None:
+            words = "–"
+        case bool():
+            words = "true" if chosen else "false"
+        case Enum():
+            words = chosen_words(chosen.value)
+        case frozenset() | tuple():
+            each: Iterable[Any] = chosen
+            told = [chosen_words(one) for one in each]
+            words = ", ".join(told if isinstance(chosen, tuple) else sorted(told))
+        case Mapping():
+            table: Mapping[str, Any] = chosen
+            words = ", ".join(f"{key}: {chosen_words(table[key])}" for key in sorted(table))
+        case _ if hasattr(chosen, "id"):  # a calendar and the like
+            words = str(chosen.id)
+        case _ if hasattr(chosen, "__attrs_attrs__"):
+            words = " ".join(map(chosen_words, attrs.astuple(chosen, recurse=False)))
+        case _:
+            words = str(chosen)
+    return words
