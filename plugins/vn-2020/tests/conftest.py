@@ -1,4 +1,4 @@
-"""What the tests of this plugin share: readings, a way to any stage, the verdict of the whole book."""
+"""What the tests of this plugin share: readings, a way to any stage, the book's verdict."""
 
 from __future__ import annotations
 
