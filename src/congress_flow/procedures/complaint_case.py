@@ -17,6 +17,8 @@ from congress_flow._procedure import Drawing, event
 from congress_flow._sources import Level
 from congress_flow._text import Text
 from congress_flow.procedures._acts import COMMITTEE_OR_STANDING, SUPERIOR, Act, Body
+from congress_flow.reckoning.complaints import Ground as Ground
+from congress_flow.reckoning.complaints import Recipient as Recipient
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
@@ -44,25 +46,14 @@ class ComplaintKind(Enum):
     MIXED = "mixed"
 
 
-class Ground(Enum):
-    """Why a letter is not settled at all."""
-
-    ANONYMOUS = "anonymous"
-    FALSE_NAME = "false_name"
-    NO_CLEAR_ADDRESS = "no_clear_address"
-    CONCLUDED_NO_NEW_EVIDENCE = "concluded_no_new_evidence"
-    NO_CONCRETE_CONTENT = "no_concrete_content"
-    COLLECTIVE = "collective"
-
-
 @event(Text("Nhận đơn", "Receive"))
 class Receive(Act):
     """The letter arrives. All days are kept, because which of them counts depends on its kind.
 
     `sent` is the postmark, or the day it was handed in; `first_received` the day on which any
     Party organisation had it, `competent_received` the day on which the competent one did.
-    `decision_received` is, for an appeal, the day on which the person received the decision.
-    The other facts are those on which a letter may be not settled at all.
+    `decision_received` is, for an appeal, the day on which the person received the decision;
+    `signers` is how many signed.
     """
 
     sent: date | None = None
@@ -71,11 +62,6 @@ class Receive(Act):
     decision_received: date | None = None
     signers: int | None = None
     anonymous: bool | None = None
-    false_name: bool | None = None
-    clear_address: bool | None = None
-    concrete: bool | None = None
-    concluded_before: bool | None = None
-    new_evidence: bool | None = None
 
 
 @event(Text("Phân loại đơn", "Classify"))
@@ -83,13 +69,15 @@ class Classify(Act):
     """What the letter is, and what it is about.
 
     `about_congress`: the congress, its personnel or delegates; `about_election`: an election
-    already held; `competent`: whether the body that has it is the one that settles it.
+    already held; `competent`: whether the body that has it is the one that settles it; `grounds`:
+    what was found at the screening on which a letter may be not settled at all.
     """
 
     kind: ComplaintKind | None = None
     about_congress: bool | None = None
     about_election: bool | None = None
     competent: bool | None = None
+    grounds: tuple[Ground, ...] | None = None
 
 
 @event(Text("Không xem xét, giải quyết", "Reject"))
@@ -147,7 +135,7 @@ class Reevaluate(Act):
 class HandOver(Act):
     """The file goes to these bodies of the new term."""
 
-    handed_to: tuple[Body, ...] | None = None
+    handed_to: tuple[Recipient, ...] | None = None
 
 
 @event(Text("Thụ lý", "Accept"))
