@@ -12,6 +12,7 @@ from congress_flow import (
     Context,
     Demand,
     Gap,
+    InForce,
     Severity,
     Text,
     given,
@@ -31,6 +32,7 @@ from congress_flow_vn_2020.congress_window import all_ratified, contests_of
 from congress_flow_vn_2020.instruments import HANDBOOK, HD62_2020
 from congress_flow_vn_2020.readings import Readings2020
 
+_FILES: Final = InForce(HD62_2020.issued_on, TERM_2020.until)
 _PRODUCERS: Final = (
     Body.DOCUMENTS_SUBCOMMITTEE,
     Body.PERSONNEL_SUBCOMMITTEE,
@@ -157,7 +159,7 @@ def congress_ratified(
 @book.rule(
     k.archive,
     cites=HD62_2020.at("về thành phần hồ sơ", Confidence.VERIFIED),
-    in_force=TERM_2020,
+    in_force=_FILES,
     title=Text("Đủ hồ sơ của từng nơi lập", "The files of each producer are there"),
     encodes=("K14", "documents.md 5.5"),
 )
@@ -173,7 +175,7 @@ def archive_complete(case: Case[k.Congress], act: k.Archive) -> Iterator[Demand]
 @book.rule(
     k.archive,
     cites=HD62_2020.at("về thời hạn (chưa thấy số ngày)", Confidence.UNKNOWN),
-    in_force=TERM_2020,
+    in_force=_FILES,
     title=Text("Nộp lưu trong hạn đã chọn", "Archived in time"),
     severity=Severity.WARNS,
     encodes=("archive.limit", "K14"),
