@@ -79,11 +79,10 @@ def _doubled(ids: Mapping[str, list[tuple[str, int]]]) -> Iterator[Problem]:
 def _all_rows(tables: Tables) -> Iterator[Any]:
     for field in attrs.fields(Tables):
         value: Any = getattr(tables, field.name)
-        if isinstance(value, Row):
+        if field.default == ():
+            yield from value
+        elif isinstance(value, Row):
             yield value
-        elif isinstance(value, tuple):
-            rows: tuple[Any, ...] = value
-            yield from rows
 
 
 def _value(row: Any, key: str) -> Any:  # noqa: ANN401 - a row of any table

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
-from typing import Any, Final, TypeVar, Union, get_args, get_origin
+from typing import Any, Final, TypeGuard, TypeVar, Union, get_args, get_origin
 
 import attrs
 import cattrs
@@ -75,14 +75,21 @@ def placed() -> Any:  # noqa: ANN401 - as attrs.field
 
 def table_of(value: object) -> dict[str, Any] | None:
     """Return *value* if it is a table of keys, else None."""
-    table: dict[str, Any] | None = value if isinstance(value, dict) else None
-    return table
+    return value if _is_table_value(value) else None
 
 
 def list_of(value: object) -> list[Any] | None:
     """Return *value* if it is a list, else None."""
-    rows: list[Any] | None = value if isinstance(value, list) else None
-    return rows
+    return value if _is_list_value(value) else None
+
+
+# Guards of their own, because checkers do not agree on what isinstance makes of `object`.
+def _is_table_value(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _is_list_value(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def _shown(value: object) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -70,26 +71,36 @@ def cited(citations: Iterable[Citation], lang: Lang) -> str:
     return "; ".join(dict.fromkeys(each.text.within(lang) for each in citations))
 
 
+@functools.singledispatch
 def chosen_words(chosen: Any) -> str:  # noqa: ANN401 - whatever a rulebook lets one choose
     """Return a reading's choice as it is printed: sets in order, tables by their keys."""
-    match chosen:
-        case None:
-            words = "–"
-        case bool():
-            words = "true" if chosen else "false"
-        case Enum():
-            words = chosen_words(chosen.value)
-        case frozenset() | tuple():
-            each: Iterable[Any] = chosen
-            told = [chosen_words(one) for one in each]
-            words = ", ".join(told if isinstance(chosen, tuple) else sorted(told))
-        case Mapping():
-            table: Mapping[str, Any] = chosen
-            words = ", ".join(f"{key}: {chosen_words(table[key])}" for key in sorted(table))
-        case _ if hasattr(chosen, "id"):  # a calendar and the like
-            words = str(chosen.id)
-        case _ if hasattr(chosen, "__attrs_attrs__"):
-            words = " ".join(map(chosen_words, attrs.astuple(chosen, recurse=False)))
-        case _:
-            words = str(chosen)
-    return words
+    if hasattr(chosen, "id"):  # a calendar and the like
+        return str(chosen.id)
+    if attrs.has(type(chosen)):
+        return " ".join(map(chosen_words, attrs.astuple(chosen, recurse=False)))
+    return "–" if chosen is None else str(chosen)
+
+
+@chosen_words.register
+def _(chosen: bool) -> str:  # noqa: FBT001
+    return "true" if chosen else "false"
+
+
+@chosen_words.register
+def _(chosen: Enum) -> str:
+    return chosen_words(chosen.value)
+
+
+@chosen_words.register(frozenset)
+def _(chosen: frozenset[Any]) -> str:
+    return ", ".join(sorted(map(chosen_words, chosen)))
+
+
+@chosen_words.register(tuple)
+def _(chosen: tuple[Any, ...]) -> str:
+    return ", ".join(map(chosen_words, chosen))
+
+
+@chosen_words.register(Mapping)
+def _(chosen: Mapping[str, Any]) -> str:
+    return ", ".join(f"{key}: {chosen_words(chosen[key])}" for key in sorted(chosen))
