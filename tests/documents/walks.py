@@ -129,7 +129,7 @@ def resolution(walk: NewWalk, stand: Stand) -> Walk:
         d.Issue,
         B.PRESIDIUM,
         number="01-NQ/ĐH",
-        signed=d.Signing.ON_BEHALF,
+        signed=d.Authority.ON_BEHALF,
         signed_for=B.PRESIDIUM,
         draft_mark=False,
     )
@@ -152,7 +152,7 @@ def action_programme(walk: NewWalk, stand: Stand) -> Walk:
         d.Issue,
         B.NEW_COMMITTEE,
         number="01-CTr/ĐU",
-        signed=d.Signing.ON_BEHALF,
+        signed=d.Authority.ON_BEHALF,
         draft_mark=False,
         opinions_absorbed=True,
     )
@@ -276,7 +276,7 @@ def _administrative(w: Walk, number: str, **facts: Any) -> None:
         d.Issue,
         B.STANDING_COMMITTEE,
         number=number,
-        signed=d.Signing.ON_BEHALF,
+        signed=d.Authority.ON_BEHALF,
         draft_mark=False,
         **facts,
     )
@@ -302,7 +302,7 @@ def plan(walk: NewWalk, stand: Stand) -> Walk:
             d.Amendment(
                 number="10-KH/ĐU",
                 issued=date(2019, 11, 28),
-                relation=d.Relation.AMENDS,
+                relation=d.RelationKind.AMENDS,
                 own=True,
                 scope="một số nội dung",
             ),
@@ -320,7 +320,7 @@ def decision(walk: NewWalk, stand: Stand) -> Walk:
         B.EXECUTIVE_COMMITTEE,
         successor="09-QĐ/ĐU",
         names_this=True,
-        relation=d.Relation.REPLACES,
+        relation=d.RelationKind.REPLACES,
     )
     return w
 

@@ -9,16 +9,15 @@ import attrs
 
 from congress_flow._procedure import event
 from congress_flow._text import Text
+from congress_flow.numbering import Authority, RelationKind
 from congress_flow.procedures._acts import Act, Body
 from congress_flow.procedures._limits import LocalLimit
 from congress_flow.procedures._papers import (
     Amendment,
     Draft,
     Opinion,
-    Relation,
     Remark,
     Session,
-    Signing,
 )
 from congress_flow.procedures._statements import Paper
 
@@ -260,7 +259,7 @@ class Issue(Act):
     """
 
     number: str | None = None
-    signed: Signing | None = None
+    signed: Authority | None = None
     signed_for: Body | None = None
     draft_mark: bool | None = None
     in_session: bool | None = None
@@ -303,4 +302,4 @@ class Supersede(Act):
 
     successor: str | None = None
     names_this: bool | None = None
-    relation: Relation | None = None
+    relation: RelationKind | None = None

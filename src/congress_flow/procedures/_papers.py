@@ -10,6 +10,7 @@ import attrs
 
 from congress_flow._sources import Level
 from congress_flow._text import Text
+from congress_flow.numbering import RelationKind
 
 
 class DocumentKind(Enum):
@@ -219,37 +220,6 @@ class Session(Enum):
     OFFICIAL = "official"
 
 
-class Signing(Enum):
-    """The line over a signature: on behalf of a collective, for its head, by order, directly."""
-
-    ON_BEHALF = "T/M"
-    FOR_HEAD = "K/T"
-    BY_ORDER = "T/L"
-    DIRECT = "direct"
-
-
-class Relation(Enum):
-    """What one document does to another; only the first four change its force."""
-
-    AMENDS = "amends"
-    SUPPLEMENTS = "supplements"
-    REPLACES = "replaces"
-    REPEALS = "repeals"
-    INTERPRETS = "interprets"
-    IMPLEMENTS = "implements"
-    CITES = "cites"
-
-    @property
-    def partial(self) -> bool:
-        """Whether the old document stays in force in its remaining parts."""
-        return self in {Relation.AMENDS, Relation.SUPPLEMENTS}
-
-    @property
-    def full(self) -> bool:
-        """Whether the old document ends."""
-        return self in {Relation.REPLACES, Relation.REPEALS}
-
-
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
 class Amendment:
     """What a new document does to an older one, which it must name by number and day.
@@ -260,7 +230,7 @@ class Amendment:
 
     number: str | None = None
     issued: date | None = None
-    relation: Relation | None = None
+    relation: RelationKind | None = None
     own: bool | None = None
     level: Level | None = None
     document: str | None = None

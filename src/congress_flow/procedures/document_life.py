@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from congress_flow._procedure import Drawing
 from congress_flow._text import Text
+from congress_flow.numbering import Authority as Authority
+from congress_flow.numbering import RelationKind as RelationKind
 from congress_flow.procedures._acts import Act as Act
 from congress_flow.procedures._acts import Body as Body
 from congress_flow.procedures._document_acts import Adopt as Adopt
@@ -55,10 +57,8 @@ from congress_flow.procedures._papers import FinalState as FinalState
 from congress_flow.procedures._papers import Opinion as Opinion
 from congress_flow.procedures._papers import OpinionOutcome as OpinionOutcome
 from congress_flow.procedures._papers import Profile as Profile
-from congress_flow.procedures._papers import Relation as Relation
 from congress_flow.procedures._papers import Remark as Remark
 from congress_flow.procedures._papers import Session as Session
-from congress_flow.procedures._papers import Signing as Signing
 from congress_flow.procedures._statements import Paper as Paper
 
 _d = Drawing("document_life", Document, Text("Văn kiện, văn bản của đại hội", "Document"))

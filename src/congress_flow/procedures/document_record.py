@@ -168,7 +168,7 @@ def changes_on(
 
 
 def _names(amendment: d.Amendment, case: Case[d.Document]) -> bool:
-    if amendment.relation is None or not (amendment.relation.partial or amendment.relation.full):
+    if amendment.relation is None or not (amendment.relation.alters or amendment.relation.ends):
         return False
     if amendment.document is not None:
         return amendment.document == case.id

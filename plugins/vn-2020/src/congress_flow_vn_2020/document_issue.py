@@ -20,16 +20,17 @@ from congress_flow import (
     fails,
     given,
     holds,
-    none_of,
     on_or_before,
     one_of,
 )
 from congress_flow import before as earlier
+from congress_flow.numbering import TYPES, IssuingBody, IssuingMatrix
 from congress_flow.procedures import document_life as d
 from congress_flow_vn_2020._book import book
 from congress_flow_vn_2020._days import after
 from congress_flow_vn_2020._documents import TABLE_4, closing, parameter
 from congress_flow_vn_2020.instruments import CV11977_2020, HANDBOOK, QD66_2017
+from congress_flow_vn_2020.papers_law import issuing_matrix
 from congress_flow_vn_2020.preparation_acts import chain
 from congress_flow_vn_2020.readings import Readings2020
 
@@ -71,15 +72,26 @@ def action_programme_in_time(
     return on_or_before(act.on, latest, what=Text("ngày ban hành", "issued on"))
 
 
-_NOT_BY_CELL: Final = ("QC", "TB", "KL")
-# Who may not issue what by the table of 2026 (numbering.md 7), as a reading for the time before.
-_NOT_BY_COMMITTEE: Final = ("HD", "CT", "TT")
-_NOT_BY_STANDING: Final = ("QC", "CT", "TT")
+_TYPE: Final = Text("thể loại được ban hành", "a type that it may issue")
+
+
+def _issuing_body(case: Case[d.Document], act: d.Issue) -> IssuingBody:
+    if case.subject.level is Level.CELL:
+        return IssuingBody.CELL
+    standing = act.by is d.Body.STANDING_COMMITTEE
+    return IssuingBody.STANDING_COMMITTEE if standing else IssuingBody.EXECUTIVE_COMMITTEE
+
+
+def _may_issue(case: Case[d.Document], act: d.Issue, matrix: IssuingMatrix) -> Answer:
+    # A decision, never a regulation, is what the QĐ of these kinds stands for.
+    type_name = TYPES[case.subject.kind.symbol].names[0].vi
+    told = matrix.may_issue(_issuing_body(case, act), type_name, act.on)
+    return () if told is None else holds(told.value, about=type_name, what=_TYPE)
 
 
 @book.rule(
     d.issue_administrative,
-    cites=QD66_2017.at("điều 9.4.c", Confidence.REPORTED),
+    cites=QD66_2017.at("Điều 9 khoản 4 điểm c", Confidence.REPORTED),
     title=Text(
         "Chi bộ không ban hành quy chế, thông báo, kết luận",
         "A cell issues no working rules, notices, conclusions",
@@ -88,11 +100,8 @@ _NOT_BY_STANDING: Final = ("QC", "CT", "TT")
     encodes=("issue.matrix", "D34"),
 )
 def cell_does_not_issue(case: Case[d.Document], act: d.Issue) -> Answer:
-    """By the type symbol of the kind."""
-    if case.subject.level is not Level.CELL:
-        return ()
-    what = Text("thể loại văn bản", "type of document")
-    return none_of(case.subject.kind.symbol, _NOT_BY_CELL, what=what)
+    """The one line of the list of powers that was read."""
+    return _may_issue(case, act, issuing_matrix(others_as_2026=False))
 
 
 @book.rule(
@@ -105,13 +114,11 @@ def cell_does_not_issue(case: Case[d.Document], act: d.Issue) -> Answer:
 def type_within_powers(
     case: Case[d.Document], act: d.Issue, about: Context[Readings2020]
 ) -> Answer:
-    """Asked only where the reading takes the table of 2026 for the time before."""
-    if not about.readings.other_bodies_issue_as_2026:
+    """Asked only at the grassroots, where the reading takes the table of 2026 for before."""
+    read = about.readings.other_bodies_issue_as_2026
+    if not read or case.subject.level not in {Level.GRASSROOTS, Level.CELL}:
         return ()
-    standing = act.by is d.Body.STANDING_COMMITTEE
-    barred = _NOT_BY_STANDING if standing else _NOT_BY_COMMITTEE
-    what = Text("thể loại văn bản", "type of document")
-    return none_of(case.subject.kind.symbol, barred, what=what)
+    return _may_issue(case, act, issuing_matrix(others_as_2026=True))
 
 
 @book.rule(
@@ -211,7 +218,7 @@ def amends_by_right(case: Case[d.Document], act: d.Issue) -> Iterator[Demand]:
         )
         what = Text("quan hệ với văn bản cũ", "what it does to it")
         yield given(older.relation, about=name, what=what)
-        changes = older.relation is not None and (older.relation.partial or older.relation.full)
+        changes = older.relation is not None and (older.relation.alters or older.relation.ends)
         if changes and not older.own:
             yield _lower(older, case.subject.level, name)
 
@@ -237,7 +244,7 @@ def superseded_in_full(case: Case[d.Document], act: d.Supersede) -> Iterator[Dem
     yield given(act.successor, what=Text("số văn bản mới", "number of the new document"))
     named = Text("văn bản mới nêu rõ văn bản này", "the new one names this one")
     yield holds(act.names_this, what=named)
-    full = [relation for relation in d.Relation if relation.full]
+    full = [relation for relation in d.RelationKind if relation.ends]
     yield one_of(act.relation, full, what=Text("quan hệ", "relation"))
 
 

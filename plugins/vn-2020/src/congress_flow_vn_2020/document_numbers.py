@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from congress_flow import (
+    ALWAYS,
     Answer,
     Breach,
     Case,
@@ -24,14 +25,22 @@ from congress_flow import (
     on_or_after,
     one_of,
 )
-from congress_flow.numbering import Number, Reading, Repair, read
+from congress_flow.numbering import (
+    Entry,
+    Number,
+    Reading,
+    Repair,
+    check_register,
+    committee_term,
+    read,
+)
 from congress_flow.procedures import document_life as d
 from congress_flow_vn_2020._book import book
 from congress_flow_vn_2020._documents import TABLE_4, closing, during_congress
 from congress_flow_vn_2020.instruments import HANDBOOK, HD36_2018
+from congress_flow_vn_2020.papers_law import LEADING_ZERO, SERIES
 from congress_flow_vn_2020.readings import Readings2020
 
-SERIES: Final = HD36_2018.at("mục 1.3.1", Confidence.VERIFIED)
 CONGRESS_SYMBOL: Final = "ĐH"
 _NUMBER: Final = Text("số văn bản", "number")
 _SYMBOL: Final = Text("ký hiệu cơ quan ban hành", "issuer in the number")
@@ -82,7 +91,7 @@ def number_of_its_type(case: Case[d.Document], act: Numbered) -> Iterator[Demand
 
 @book.rule(
     *_NUMBERED,
-    cites=HD36_2018.at("mục 1.3.1, số dưới 10", Confidence.REPORTED),
+    cites=LEADING_ZERO,
     title=Text("Số dưới 10 có số 0 đứng trước", "Numbers below 10 have a leading zero"),
     severity=Severity.WARNS,
     encodes=("number.leading_zero",),
@@ -140,12 +149,16 @@ def number_in_committee_series(case: Case[d.Document], act: d.Issue) -> Answer:
     return () if number is None else none_of(CONGRESS_SYMBOL, number.issuers, what=_SYMBOL)
 
 
-def _series(case: Case[d.Document], by: d.Body | None, number: Number) -> tuple[object, ...]:
-    """Return what tells one series from another: papers of one series count on together."""
-    if CONGRESS_SYMBOL in number.issuers:
-        return (case.subject.unit, case.subject.congress, CONGRESS_SYMBOL)
-    # Each type counts for itself, and begins anew with the new committee's term.
-    return (case.subject.unit, number.issuers, number.symbol, by is d.Body.NEW_COMMITTEE)
+def _line(case: Case[d.Document], act: Numbered, number: Number) -> Entry:
+    # The only QĐ among these kinds is a decision, the first of its two names.
+    return Entry(number=number, type_name=number.type_names[0].vi, issued=act.on)
+
+
+def _register(case: Case[d.Document], act: Numbered, number: Number) -> tuple[object, ...]:
+    """Return whose register a number stands in; a committee begins a new one with its term."""
+    congress = CONGRESS_SYMBOL in number.issuers
+    term = case.subject.congress if congress else act.by is d.Body.NEW_COMMITTEE
+    return (case.subject.unit, congress, term)
 
 
 @book.rule(
@@ -161,29 +174,26 @@ def number_rises_in_series(
     case: Case[d.Document], act: Numbered, about: Context[Readings2020]
 ) -> Iterator[Breach]:
     """Held against the numbers of the documents beside."""
-    own = _reading(act).number
-    if own is None:
+    number = _reading(act).number
+    if number is None:
         return
+    own = _line(case, act, number)
     for other in about.beside.of(d.document_life):
-        for passage in other.passages:
-            issue = passage.event
-            if not isinstance(issue, d.Issue | d.SignMinutes):
+        issues: list[Numbered] = [*other.events(d.Issue), *other.events(d.SignMinutes)]
+        for issue in issues:
+            found = _reading(issue).number
+            if found is None or _register(other, issue, found) != _register(case, act, number):
                 continue
-            number = _reading(issue).number
-            if number is None or _series(other, issue.by, number) != _series(case, act.by, own):
-                continue
-            if number.value == own.value or _out_of_order(own, act.on, number, issue.on):
+            line = _line(other, issue, found)
+            for fault in check_register((own, line), term=ALWAYS, complete=False):
+                words = fault.fault.term
                 yield Breach(
                     Text(
-                        f"{own} không hợp với {number} ngày {issue.on:%d/%m/%Y}",
-                        f"{own} does not go with {number} of {issue.on.isoformat()}",
+                        f"{number} và {found} ngày {issue.on:%d/%m/%Y}: {words.vi}",
+                        f"{number} and {found} of {issue.on.isoformat()}: {words.en}",
                     ),
-                    {"number": str(own), "other": str(number), "other_on": issue.on},
+                    {"number": str(number), "other": str(found), "other_on": issue.on},
                 )
-
-
-def _out_of_order(own: Number, day: date, number: Number, other_day: date) -> bool:
-    return (day - other_day).days * (own.value - number.value) < 0
 
 
 @book.rule(
@@ -197,10 +207,11 @@ def number_in_new_term(
 ) -> Demand:
     """From the day after the closing; or from the first meeting, if held during the congress."""
     closed = closing(case, act, about)
-    if closed is not None and act.on > closed:
-        begins: date | None = closed + timedelta(days=1)
-    else:
-        begins = None if closed is None else act.first_meeting
+    begins: date | None = None
+    # A meeting that is not known of can matter only up to the closing day.
+    if closed is not None and (act.on > closed or act.first_meeting is not None):
+        term = committee_term(closed, first_meeting=act.first_meeting, next_closed=None)
+        begins = term.since
     return on_or_after(act.on, begins, what=Text("ngày ban hành", "issued on"))
 
 
@@ -214,7 +225,7 @@ def signed_on_behalf(
     case: Case[d.Document], act: d.Issue, about: Context[Readings2020]
 ) -> Iterator[Demand]:
     """Also where a deputy signs. The resolution is signed on behalf of the presidium."""
-    yield equals(act.signed, d.Signing.ON_BEHALF, what=Text("thể thức đề ký", "line signed"))
+    yield equals(act.signed, d.Authority.ON_BEHALF, what=Text("thể thức đề ký", "line signed"))
     if about.step is d.issue_by_presidium:
         bodies = (d.Body.PRESIDIUM, d.Body.CHAIR)
         yield one_of(act.signed_for, bodies, what=Text("thay mặt", "on behalf of"))
