@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
 from types import NoneType
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast, overload
 
 import attrs
 
@@ -87,6 +87,33 @@ class Rulebook(Generic[R]):
     rules add demands to theirs and never guard a step alone, so that taking a book away cannot
     open a gate. `instruments` are further texts that end older ones (see `Instrument.replaces`).
     """
+
+    @overload
+    def __init__(
+        self: Rulebook[None],
+        id: str,
+        level: Level,
+        in_force: InForce = ALWAYS,
+        *,
+        title: Text,
+        version: str,
+        tightens: Iterable[str] = (),
+        instruments: Iterable[Instrument] = (),
+    ) -> None: ...
+
+    @overload
+    def __init__(
+        self,
+        id: str,
+        level: Level,
+        in_force: InForce = ALWAYS,
+        *,
+        title: Text,
+        version: str,
+        readings: type[R],
+        tightens: Iterable[str] = (),
+        instruments: Iterable[Instrument] = (),
+    ) -> None: ...
 
     def __init__(
         self,
