@@ -53,8 +53,6 @@ def clean(text: str) -> Cleaned:
             meant, repair = _ONE_FOR_ONE.get(letter, (letter, None))
             letters.append(meant)
             repairs.append(frozenset(mended if repair is None else {*mended, repair}))
-    if unseen and repairs:
-        repairs[-1] |= {Repair.INVISIBLE}
     return Cleaned("".join(letters), tuple(repairs))
 
 

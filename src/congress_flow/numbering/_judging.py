@@ -52,14 +52,12 @@ def _alone(text: str, parts: Parts) -> Found | None:
     if rest or parts.dangling:
         return None
     apart = _APART.match(text, parts.end)
-    if (
-        apart is not None
-        and digits.isdecimal()
-        and _is_recognised(apart["type"], [apart["issuer"]])
-    ):
+    if apart is None or not digits.isdecimal() or type_symbol(apart["type"]) is None:
+        return Found(defect=Defect.NO_NUMBER)
+    meant = None
+    if _is_recognised(apart["type"], [apart["issuer"]]):
         meant = _suggested(digits, apart["type"], [apart["issuer"]])
-        return Found(defect=Defect.WRONG_SEPARATOR, suggestion=meant)
-    return Found(defect=Defect.NO_NUMBER)
+    return Found(defect=Defect.WRONG_SEPARATOR, suggestion=meant)
 
 
 def _bad_number(text: str, parts: Parts) -> Found | None:

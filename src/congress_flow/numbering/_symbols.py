@@ -90,10 +90,8 @@ def type_symbol(written: str) -> str | None:
 def with_d(written: str) -> str | None:
     """Return the type symbol that *written* becomes when its D is read as Đ, or None.
 
-    `DA` (project) is a symbol itself and is not taken for `ĐA` (scheme).
+    To be asked of what is no symbol itself: `DA` (project) is not meant as `ĐA` (scheme).
     """
-    if type_symbol(written) is not None:
-        return None
     return type_symbol(written.replace("D", "Đ").replace("d", "đ"))
 
 
