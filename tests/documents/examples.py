@@ -21,7 +21,7 @@ Kind = d.DocumentKind
 
 def document(kind: d.DocumentKind = Kind.POLITICAL_REPORT, **facts: Any) -> d.Document:
     """Return a document of a grassroots organisation, its congress planned for 28 May 2020."""
-    known = {
+    known: dict[str, Any] = {
         "level": Level.GRASSROOTS,
         "unit": UNIT,
         "superior": SUPERIOR,
@@ -75,3 +75,24 @@ def rules_of(module: ModuleType) -> set[str]:
         for rule in book.rules
         if rule.function.__module__ == module.__name__
     }
+
+
+def issued(
+    follow: Callable[..., Case[Any]],
+    act: d.Issue,
+    *later: Any,
+    kind: d.DocumentKind = Kind.PLAN,
+    **facts: Any,
+) -> Case[Any]:
+    """Return an administrative document that was issued by *act*, its case called as its number."""
+    return follow(
+        d.document_life,
+        document(kind, **facts),
+        d.Plan(on=act.on),
+        d.WriteDraft(on=act.on),
+        d.SendToExecutive(on=act.on),
+        d.AdoptForSubmission(on=act.on),
+        act,
+        *later,
+        id=act.number or "unnumbered",
+    )

@@ -24,7 +24,7 @@ class Walk:
     """A document on its way: `do` takes one step under the real book, the next day."""
 
     def __init__(self, engine: Engine, kind: d.DocumentKind, **facts: Any) -> None:
-        known = {
+        known: dict[str, Any] = {
             "level": Level.GRASSROOTS,
             "unit": UNIT,
             "superior": SUPERIOR,

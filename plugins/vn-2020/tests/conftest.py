@@ -149,7 +149,8 @@ def stand() -> Callable[..., Case[Any]]:
     """Give `stand(procedure, subject, stage, *events, id=…, on=…)`: a case resting in *stage*.
 
     It goes the shortest drawn way, every step allowed. An event of the kind that a step needs is
-    taken from *events*; other steps are taken by events of which nothing is known but the day *on*.
+    taken from *events*; other steps are taken by events of which nothing is known but the day,
+    *on* or the latest day before.
     """
 
     def at(
@@ -166,7 +167,7 @@ def stand() -> Callable[..., Case[Any]]:
         )
         for step in _way(procedure, stage):
             told = [event for event in events if type(event) is step.event]
-            case = engine.advance(case, told[0] if told else step.event(on=on))
+            case = engine.advance(case, told[0] if told else step.event(on=max(on, case.last_day)))
         return case
 
     return at
