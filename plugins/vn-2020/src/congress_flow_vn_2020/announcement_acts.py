@@ -19,10 +19,8 @@ from congress_flow import (
     Severity,
     Step,
     Text,
-    add_months,
     given,
     holds,
-    on_or_after,
     on_or_before,
     one_of,
 )
@@ -35,12 +33,12 @@ from congress_flow_vn_2020 import congress_tables as t
 from congress_flow_vn_2020._book import TERM_2020, book, rows
 from congress_flow_vn_2020._days import before as days_before
 from congress_flow_vn_2020.congress_window import (
-    OPENING,
     host,
     known_host,
     level_of,
     limits_on,
     within_deadline,
+    within_shift,
     within_window,
 )
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK
@@ -187,14 +185,6 @@ def postponed_with_consent(case: Case[a.Announcement], act: a.Postpone) -> Itera
     yield given(act.consent, what=Text("cấp trên đồng ý", "consent of the superior"))
 
 
-def shifted(day: date | None, due: date | None, months: int) -> Iterator[Demand]:
-    """Yield that *day* is no more than so many months before or after *due*."""
-    first = None if due is None else add_months(due, -months)
-    last = None if due is None else add_months(due, months)
-    yield on_or_after(day, first, what=OPENING)
-    yield on_or_before(day, last, what=OPENING)
-
-
 @book.rule(
     a.postpone,
     cites=t.CHARTER_24_3,
@@ -206,10 +196,10 @@ def cell_postponed_within(
 ) -> Iterator[Demand]:
     """Of the day on which the cell's congress falls due."""
     congress = about.beside.get(c.cell_congress, case.subject.congress)
-    months = t.CELL_SHIFT.on(act.on, Level.CELL)
-    if congress is not None and months is not None:
+    if congress is not None:
         computed = congress.last(c.ComputeDueDate)
-        yield from shifted(act.new_day, computed.due if computed else None, months.value)
+        due, months = computed.due if computed else None, t.CELL_SHIFT.on(act.on, Level.CELL)
+        yield from within_shift(act.new_day, due, months)
 
 
 @book.rule(
@@ -228,7 +218,7 @@ def grassroots_postponed_within(
         return
     months = t.GRASSROOTS_SHIFT.on(act.on, congress.subject.level)
     if months is not None:
-        yield from shifted(act.new_day, congress.subject.due, months.value)
+        yield from within_shift(act.new_day, congress.subject.due, months)
 
 
 @book.rule(

@@ -21,7 +21,6 @@ from congress_flow import (
     equals,
     given,
     holds,
-    on_or_after,
     on_or_before,
     one_of,
 )
@@ -32,6 +31,7 @@ from congress_flow.procedures import document_record as record
 from congress_flow_vn_2020 import congress_tables as t
 from congress_flow_vn_2020._book import TERM_2020, book, rows
 from congress_flow_vn_2020._days import before as days_before
+from congress_flow_vn_2020.congress_window import within_shift
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK
 from congress_flow_vn_2020.readings import CellVariant, Readings2020
 
@@ -39,7 +39,6 @@ _STEPS: tuple[Step[c.CellCongress, Any], ...] = c.cell_congress.steps
 REPORTED: Final = HANDBOOK.at("procedures.md 7", Confidence.REPORTED)
 _CONVENED: Final = frozenset({c.shift_date, c.plan, c.prepare})
 _DUE: Final = Text("ngày đến hạn", "due date")
-_OPENING: Final = Text("ngày đại hội", "day of the congress")
 _PAPERS: Final = ("report", "personnel_scheme", "programme")
 _I = c.Introduction
 _WITH_COMMITTEE: Final = (
@@ -72,13 +71,12 @@ def cell_actor(case: Case[c.CellCongress], act: Act, about: Context[Readings2020
     title=Text("Đại hội chi bộ 5 năm hai lần", "A cell congress twice in five years"),
     encodes=("cell.term", "C1"),
 )
-def cell_due_date(case: Case[c.CellCongress], act: c.ComputeDueDate) -> Iterator[Demand]:
+def cell_due_date(case: Case[c.CellCongress], act: c.ComputeDueDate) -> Demand:
     """Thirty months after the last one."""
     term = t.CELL_TERM.on(act.on, Level.CELL)
     last = case.subject.last_congress
-    if term is not None:
-        due = None if last is None else add_months(last, term.value)
-        yield equals(act.due, due, what=_DUE)
+    due = None if last is None or term is None else add_months(last, term.value)
+    return equals(act.due, due, what=_DUE)
 
 
 @book.rule(
@@ -95,11 +93,7 @@ def cell_shift(case: Case[c.CellCongress], act: c.ShiftDate) -> Iterator[Demand]
     yield given(act.consent, what=Text("cấp ủy cơ sở đồng ý", "the parent's consent"))
     computed = case.last(c.ComputeDueDate)
     due, months = computed.due if computed else None, t.CELL_SHIFT.on(act.on, Level.CELL)
-    if months is not None:
-        first = None if due is None else add_months(due, -months.value)
-        last = None if due is None else add_months(due, months.value)
-        yield on_or_after(act.new_day, first, what=_OPENING)
-        yield on_or_before(act.new_day, last, what=_OPENING)
+    yield from within_shift(act.new_day, due, months)
 
 
 @book.rule(

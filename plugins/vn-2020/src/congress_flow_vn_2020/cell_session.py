@@ -16,7 +16,6 @@ from congress_flow import (
     Level,
     Severity,
     Text,
-    add_months,
     at_least,
     at_most,
     equals,
@@ -24,7 +23,6 @@ from congress_flow import (
     given,
     holds,
     less_than,
-    on_or_after,
     on_or_before,
     one_of,
 )
@@ -41,13 +39,13 @@ from congress_flow_vn_2020.congress_window import (
     contests_of,
     not_suspended,
     within_deadline,
+    within_shift,
 )
 from congress_flow_vn_2020.election_law import election_law
 from congress_flow_vn_2020.instruments import DL_2011, HANDBOOK, QC244_2014
 from congress_flow_vn_2020.readings import Readings2020
 
 QUORUM: Final = DL_2011.at("Điều 11 khoản 6 (chưa thấy văn bản)", Confidence.ASSUMED)
-_OPENING: Final = Text("ngày đại hội", "day of the congress")
 _OFFICIAL: Final = Text("số đảng viên chính thức", "official members")
 _SECRETARY: Final = (Contest.SECRETARY, Contest.CELL_SECRETARY)
 _POSTS: Final = frozenset({Contest.COMMITTEE, *_SECRETARY, Contest.DEPUTY_SECRETARIES})
@@ -59,11 +57,11 @@ _POSTS: Final = frozenset({Contest.COMMITTEE, *_SECRETARY, Contest.DEPUTY_SECRET
     title=Text("Chi bộ có ít nhất 3 đảng viên chính thức", "A cell has three official members"),
     encodes=("cell.min_members", "C9"),
 )
-def cell_min_members(case: Case[c.CellCongress], act: c.Hold) -> Iterator[Demand]:
+def cell_min_members(case: Case[c.CellCongress], act: c.Hold) -> Demand:
     """At least three."""
     least = t.CELL_MEMBERS.on(act.on, Level.CELL)
-    if least is not None:
-        yield at_least(case.subject.official_members, least.value, what=_OFFICIAL)
+    limit = None if least is None else least.value
+    return at_least(case.subject.official_members, limit, what=_OFFICIAL)
 
 
 @book.rule(
@@ -96,10 +94,7 @@ def cell_held_when_due(case: Case[c.CellCongress], act: c.Hold) -> Iterator[Dema
     """Of the day on which it fell due."""
     computed = case.last(c.ComputeDueDate)
     months = t.CELL_SHIFT.on(act.on, Level.CELL)
-    due = computed.due if computed else None
-    if due is not None and months is not None:
-        yield on_or_after(act.on, add_months(due, -months.value), what=_OPENING)
-        yield on_or_before(act.on, add_months(due, months.value), what=_OPENING)
+    return within_shift(act.on, computed.due if computed else None, months)
 
 
 @book.rule(
@@ -273,12 +268,12 @@ def cell_posts_elected(case: Case[c.CellCongress], act: c.Report) -> Iterator[De
 )
 def cell_reported_in_time(
     case: Case[c.CellCongress], act: c.Report, about: Context[Readings2020]
-) -> Iterator[Demand]:
+) -> Demand:
     """The limit for election minutes, where the same rule is applied to cells."""
     held, days = case.last(c.Hold), t.REPORT_MINUTES.on(act.on)
-    if days is not None:
-        limit = days_after(held.on if held else None, days.value, about.readings)
-        yield on_or_before(act.on, limit, what=Text("ngày báo cáo", "day of the report"))
+    day = held.on if held else None
+    limit = None if days is None else days_after(day, days.value, about.readings)
+    return on_or_before(act.on, limit, what=Text("ngày báo cáo", "day of the report"))
 
 
 @book.rule(

@@ -46,9 +46,9 @@ def _reported(
 ) -> Iterator[Demand]:
     yield given(act.election_minutes, what=Text("biên bản bầu cử", "election minutes"))
     days, closed = t.REPORT_MINUTES.on(act.on), case.last(k.Close)
-    if days is not None:
-        limit = days_after(closed.on if closed else None, days.value, about.readings)
-        yield on_or_before(act.on, limit, what=Text("ngày báo cáo", "day of the report"))
+    day = closed.on if closed else None
+    limit = None if days is None else days_after(day, days.value, about.readings)
+    yield on_or_before(act.on, limit, what=Text("ngày báo cáo", "day of the report"))
 
 
 @book.rule(
@@ -97,11 +97,9 @@ def results_reported_2021(
 )
 def opinions_reported(
     case: Case[k.Congress], act: k.ReportResults, about: Context[Readings2020]
-) -> Iterator[Demand]:
+) -> Demand:
     """Calendar days. What is not sent yet when the results are reported must still be in time."""
     days, closed = t.OPINIONS_SUMMARY.on(act.on), case.last(k.Close)
-    if days is None:
-        return
     sent = [
         dispatched.on
         for each in about.beside.of(d.document_life)
@@ -109,8 +107,9 @@ def opinions_reported(
         for dispatched in each.events(d.Dispatch)
     ]
     day = act.opinions_sent or min(sent, default=act.on)
-    limit = days_after(closed.on if closed else None, days.value, about.readings)
-    yield on_or_before(day, limit, what=Text("ngày gửi tổng hợp ý kiến", "opinions sent"))
+    end = closed.on if closed else None
+    limit = None if days is None else days_after(end, days.value, about.readings)
+    return on_or_before(day, limit, what=Text("ngày gửi tổng hợp ý kiến", "opinions sent"))
 
 
 @book.rule(

@@ -10,11 +10,13 @@ from typing import Any, Final
 from congress_flow import (
     Case,
     Caution,
+    Cited,
     Context,
     Demand,
     Gap,
     Level,
     Text,
+    add_months,
     at_most,
     before,
     equals,
@@ -114,6 +116,14 @@ def within_deadline(
     if deadline is not None:
         last, document = deadline
         yield on_or_before(day, last, about=document, what=OPENING)
+
+
+def within_shift(day: date | None, due: date | None, months: Cited[int] | None) -> Iterator[Demand]:
+    """Yield that *day* is no more than so many months before or after *due*."""
+    first = None if due is None or months is None else add_months(due, -months.value)
+    last = None if due is None or months is None else add_months(due, months.value)
+    yield on_or_after(day, first, what=OPENING)
+    yield on_or_before(day, last, what=OPENING)
 
 
 def within_length(
