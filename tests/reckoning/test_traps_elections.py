@@ -222,13 +222,17 @@ def _citations(law: Any) -> list[Citation]:
     if isinstance(law, Mapping):
         rows = cast("Mapping[object, object]", law)
         return [found for row in rows.values() for found in _citations(row)]
-    if attrs.has(type(law)):
+    if attrs.has(_type(law)):
         return [found for part in _parts(law).values() for found in _citations(part)]
     return []
 
 
+def _type(record: object) -> type[Any]:
+    return type(record)
+
+
 def _parts(record: Any) -> dict[str, Any]:
-    return {field.name: getattr(record, field.name) for field in attrs.fields(type(record))}
+    return {field.name: getattr(record, field.name) for field in attrs.fields(_type(record))}
 
 
 DAYS_OF_2014 = [date(2014, 6, 9), date(2014, 10, 6), date(2020, 3, 19), date(2020, 3, 20)]

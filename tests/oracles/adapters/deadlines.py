@@ -23,6 +23,12 @@ def calendars(document: Table) -> dict[str, Calendar]:
     return {"holidays": named, "weekends": WEEKENDS}
 
 
+def _both(context: Context) -> dict[str, Calendar]:
+    """The calendars of the file of a case; a file without a list takes that of `deadlines.toml`."""
+    own = context.document
+    return calendars(own if "calendar" in own else context.beside("deadlines.toml"))
+
+
 def _deadline(given: Table, calendar: Calendar, anchor: CountAnchor) -> Deadline:
     return Deadline(
         anchor=given["anchor"],
@@ -34,7 +40,7 @@ def _deadline(given: Table, calendar: Calendar, anchor: CountAnchor) -> Deadline
 
 @answers("deadline")
 def deadline_case(given: Table, context: Context) -> Facts:
-    both = calendars(context.document)
+    both = _both(context)
     answer = _deadline(given, both["holidays"], CountAnchor.EXCLUDE)
     facts: dict[str, Any] = {"answer": answer.day, "weekday": f"{answer.day:%A}"}
     if answer.limit.unit is Unit.MONTH:
@@ -53,7 +59,7 @@ def deadline_case(given: Table, context: Context) -> Facts:
 @answers("count")
 def count_case(given: Table, context: Context) -> Facts:
     facts: dict[str, Any] = {}
-    for name, calendar in calendars(context.document).items():
+    for name, calendar in _both(context).items():
         elapsed = Elapsed(given["first"], given["last"], calendar)
         facts[name] = {
             "first_counted": elapsed.first_counted,
@@ -68,7 +74,7 @@ def in_time_case(given: Table, context: Context) -> Facts:
     facts: dict[str, Any] = {
         convention: {
             name: _deadline(given, calendar, anchor).met(given["act"])
-            for name, calendar in calendars(context.document).items()
+            for name, calendar in _both(context).items()
         }
         for convention, anchor in _ANCHORS.items()
     }
