@@ -6,7 +6,9 @@ from congress_flow.dossier._dossier import Recorded as Recorded
 from congress_flow.dossier._dossier import Tables as Tables
 from congress_flow.dossier._history import History as History
 from congress_flow.dossier._history import Judged as Judged
+from congress_flow.dossier._history import case_of as case_of
 from congress_flow.dossier._history import history as history
+from congress_flow.dossier._history import options as options
 from congress_flow.dossier._reading import MAX_BYTES as MAX_BYTES
 from congress_flow.dossier._reading import parse as parse
 from congress_flow.dossier._reading import read as read

@@ -82,7 +82,7 @@ class Directory:
             and actor.kind == _STANDING
         )
 
-    def nominee(self, row_id: str) -> Mapping[str, Any] | None:
+    def nominee(self, row_id: str) -> dict[str, Any] | None:
         """Return a person as the facts of a nominee, or None where there is no such person."""
         person = self._row(self.tables.persons, row_id)
         if person is None:
@@ -106,7 +106,7 @@ class Directory:
             "introduced_by_superior": candidate.introduced_by_superior,
         }
 
-    def paper(self, row_id: str) -> Mapping[str, Any] | None:
+    def paper(self, row_id: str) -> dict[str, Any] | None:
         """Return a document as the facts of a paper, or None where there is no such document."""
         row = self.document(row_id)
         if row is None:

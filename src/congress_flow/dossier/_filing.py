@@ -40,8 +40,8 @@ from congress_flow.procedures.preparation import DeclareReady, preparation
 _AT_HAND: ContextVar[Directory] = ContextVar("_AT_HAND")
 
 
-def _by_id(find: Callable[[Directory, str], Mapping[str, Any] | None]) -> Callable[[str], Any]:
-    def named(row_id: str) -> Mapping[str, Any]:
+def _by_id(find: Callable[[Directory, str], Facts | None]) -> Callable[[str], Facts]:
+    def named(row_id: str) -> Facts:
         found = find(_AT_HAND.get(), row_id)
         if found is None:
             raise Misfit(Text(f"không có mã “{row_id}”", f"there is no id “{row_id}”"))
@@ -254,7 +254,9 @@ def _openings(
         path = row.place or _told_in(directory, case_id)
         made = structured(_CONVERTER, facts, procedure.subject, path)
         if isinstance(made, tuple):
-            problems += made
+            # What a row lacks because of a problem told already is not told again.
+            known = any(each.path.startswith(path) for each in problems)
+            problems += () if known else made
             continue
         opened = row.opened or first.get(case_id) or _earliest(directory)
         yield Opening(id=case_id, procedure=procedure, subject=made, opened_on=opened)

@@ -16,6 +16,7 @@ from congress_flow.dossier._records import ActRow, Cell, Complaint, Contest, Opi
 from congress_flow.dossier._statements import statements
 from congress_flow.dossier._subjects import COMPLAINT_KINDS, Facts
 from congress_flow.procedures._acts import Body
+from congress_flow.procedures.preparation import CongressKind
 
 _HELD_BY: Final[Mapping[int, tuple[str, Body]]] = {
     1: ("approve_list", Body.STANDING_COMMITTEE),
@@ -110,8 +111,23 @@ def _act(row: Any, does: str, on: Any, by: Body) -> ActRow:  # noqa: ANN401 - an
 
 
 def _hold(directory: Directory, act: ActRow) -> Facts:
-    row = _row(directory.tables.cells, act.case)
-    return {} if row is None else {"convened": row.official, "present": row.voters}
+    row: Cell | None = _row(directory.tables.cells, act.case)
+    if row is None:
+        return {}
+    roll = None if row.official is None else {"official": row.official}
+    return {"roll": roll, "present": row.voters}
+
+
+def _confirm_quorum(directory: Directory, _: ActRow) -> Facts:
+    told = directory.tables.congress
+    known = told.convened is not None and told.kind is not None
+    convened = "convened" if told.kind is CongressKind.DELEGATES else "official"
+    return {
+        "roll": {convened: told.convened} if known else None,
+        "present": told.attended,
+        "sub_organisations": told.sub_organisations,
+        "represented": told.represented,
+    }
 
 
 def _row(rows: tuple[Any, ...], row_id: str) -> Any:  # noqa: ANN401 - a row of *rows*
@@ -257,6 +273,7 @@ def _declare_ready(directory: Directory, act: ActRow) -> Facts:
 
 _TOLD: Final[Mapping[tuple[str, str], Callable[[Directory, ActRow], Facts]]] = {
     ("cell_congress", "hold"): _hold,
+    ("congress", "confirm_quorum"): _confirm_quorum,
     ("complaint_case", "receive"): _receive,
     ("complaint_case", "classify"): _classify,
     ("document_life", "close_consultation"): _close_consultation,

@@ -9,11 +9,15 @@ from typing import Any
 import attrs
 
 from congress_flow._case import Case
-from congress_flow._engine import Engine
+from congress_flow._engine import Engine, Option
 from congress_flow._procedure import Procedure, term_of
 from congress_flow._text import Text
 from congress_flow._verdict import Verdict
 from congress_flow.dossier._dossier import Dossier, Opening, Recorded
+from congress_flow.dossier._filing import declaration
+from congress_flow.dossier._structuring import nearest, with_hint
+from congress_flow.errors import BadInput, Problem
+from congress_flow.procedures.preparation import declare_ready, preparation
 
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
@@ -56,13 +60,16 @@ class History:
 
 
 def history(dossier: Dossier, engine: Engine, until: date) -> History:
-    """Judge the events of *dossier* through the day *until*, all other cases beside each."""
+    """Judge the events of *dossier* through the day *until*, all other cases beside each.
+
+    A case stands open from its day on; the preparation always does, because it is what is asked.
+    """
     cases: dict[str, Case[Any]] = {}
     judged: list[Judged] = []
     events = [each for each in dossier.events if each.event.on <= until]
-    opened = [each for each in dossier.cases if (each.opened_on or until) <= until]
-    for opening in opened:
-        cases[opening.id] = _case(opening, until)
+    for opening in dossier.cases:
+        if opening.id == preparation.id or (opening.opened_on or until) <= until:
+            cases[opening.id] = _case(opening, until)
     for recorded in events:
         case = cases[recorded.case]
         verdict = engine.judge(case, recorded.event, cases.values())
@@ -77,5 +84,31 @@ def _case(opening: Opening, until: date) -> Case[Any]:
         procedure=opening.procedure,
         id=opening.id,
         subject=opening.subject,
-        opened_on=opening.opened_on or until,
+        opened_on=min(opening.opened_on or until, until),
+    )
+
+
+def case_of(past: History, case_id: str) -> Case[Any]:
+    """Return a case by its id. Raises `BadInput` that names the cases there are."""
+    case = past.cases.get(case_id)
+    if case is None:
+        known = ", ".join(sorted(past.cases))
+        text = Text(f"không có vụ việc này; có: {known}", f"there is no such case; there are: {known}")
+        raise BadInput([Problem(case_id, with_hint(text, nearest(case_id, past.cases)))])
+    return case
+
+
+def options(
+    dossier: Dossier, engine: Engine, past: History, case: Case[Any], on: date
+) -> tuple[Option[Any], ...]:
+    """Return what may happen next to a case of *past* on a day, and what it still lacks.
+
+    Of a declaration of readiness the facts are known: what the dossier attests.
+    """
+    found = engine.options(case, on, past.cases.values())
+    if case.procedure is not preparation:
+        return found
+    known = engine.judge(case, declaration(dossier, on), past.cases.values())
+    return tuple(
+        attrs.evolve(each, verdict=known) if each.step is declare_ready else each for each in found
     )

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from congress_flow._text import Text
-from congress_flow.dossier._structuring import list_of
+from congress_flow.dossier._structuring import list_of, table_of
 from congress_flow.errors import Problem
 
 _HEADER: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_-]+)\s*\]\]?\s*(?:#.*)?$")
@@ -46,7 +46,7 @@ class Lines:
                 place = None
             elif place is not None and (key := _KEY.match(line)):
                 keys.setdefault((*place, key[1]), number)
-        read = {name: len(list_of(rows) or [rows]) for name, rows in tables.items()}
+        read = {name: len(rows) for name, value in tables.items() if (rows := _rows(value))}
         return cls(headers, keys) if counts == read else cls()
 
     def order(self, table: str, index: int) -> int:
@@ -69,3 +69,9 @@ class Lines:
             return problem
         text = problem.text
         return Problem(problem.path, Text(f"{text.vi} (dòng {line})", f"{text.en} (line {line})"))
+
+
+def _rows(value: object) -> list[object]:
+    """The tables that stand under one name; none where it is the name of a plain value."""
+    rows = list_of(value)
+    return [each for each in ([value] if rows is None else rows) if table_of(each) is not None]

@@ -45,13 +45,23 @@ def read(path: Path | str, procedures: Iterable[Procedure[Any]]) -> Dossier:
     Raises `BadInput` with every problem: what the file is, its TOML, its tables, keys and values,
     its references, its acts.
     """
-    return parse(_content(Path(path)), procedures)
+    return _parsed(_content(Path(path)), procedures, str(path))
 
 
 def parse(content: bytes, procedures: Iterable[Procedure[Any]]) -> Dossier:
     """Read the dossier in *content* (UTF-8, TOML). Raises `BadInput` as `read` does."""
+    return _parsed(content, procedures, "")
+
+
+def _parsed(content: bytes, procedures: Iterable[Procedure[Any]], path: str) -> Dossier:
+    if len(content) > MAX_BYTES:
+        limit = f"{MAX_BYTES // (1024 * 1024)} MB"
+        raise BadInput([Problem(path, Text(f"lớn quá {limit}", f"larger than {limit}"))])
     text = _text(content)
     raw = _toml(text)
+    if "dossier" not in raw:
+        none = Text("thiếu bảng này: không phải hồ sơ đại hội", "missing: this is no dossier")
+        raise BadInput([Problem("dossier", none)])
     problems = list(_uncomposed(raw)) if not unicodedata.is_normalized("NFC", text) else []
     lines = Lines.of(text, raw)
     tables = _tables(raw, problems)
@@ -75,16 +85,10 @@ def _content(path: Path) -> bytes:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         text = Text(f"không đọc được tệp: {why}", f"the file cannot be read: {why}")
         raise BadInput([Problem(str(path), text)]) from None
-    if len(content) > MAX_BYTES:
-        limit = f"{MAX_BYTES // (1024 * 1024)} MB"
-        text = Text(f"tệp lớn quá {limit}", f"the file is larger than {limit}")
-        raise BadInput([Problem(str(path), text)])
     return content
 
 
 def _text(content: bytes) -> str:
-    if len(content) > MAX_BYTES:
-        raise BadInput([Problem("", Text("quá lớn", "too large"))])
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -163,9 +167,6 @@ def _tables(raw: Mapping[str, Any], problems: list[Problem]) -> Tables:
             found[field.name] = tuple(_rows(name, value, get_args(field.type)[0], problems))
         else:
             found.update(_single(field, value, problems))
-    if "dossier" not in raw:
-        text = Text("thiếu bảng này: không phải hồ sơ đại hội", "missing: this is no dossier")
-        problems.append(Problem("dossier", text))
     # Where the head has a problem the rest is still looked at; no dossier comes of it.
     head = found.setdefault("head", Head(format=FORMAT, version=VERSION))
     if (head.format, head.version) != (FORMAT, VERSION):

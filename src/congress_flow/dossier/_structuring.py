@@ -189,9 +189,9 @@ def empty_of(kind: Any) -> object:  # noqa: ANN401
 
 
 def make_converter(
-    by_name: Mapping[type[Any], Callable[[str], Any]] | None = None,
+    by_name: Mapping[type[Any], Callable[[str], dict[str, Any]]] | None = None,
 ) -> cattrs.Converter:
-    """Return a converter; *by_name* makes values of a class from the id of a row."""
+    """Return a converter; *by_name* finds the facts of a class by an id."""
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
     for kind, hook in (
         (int, _whole),
@@ -212,7 +212,7 @@ def make_converter(
 
 
 def _register_classes(
-    converter: cattrs.Converter, by_name: Mapping[type[Any], Callable[[str], Any]]
+    converter: cattrs.Converter, by_name: Mapping[type[Any], Callable[[str], dict[str, Any]]]
 ) -> None:
     def factory(kind: type[Any]) -> Callable[[Any, Any], Any]:
         fields = attrs.fields(kind)
@@ -226,7 +226,7 @@ def _register_classes(
 
         def structure(value: Any, _: Any) -> Any:  # noqa: ANN401
             if named is not None and isinstance(value, str):
-                return named(value)
+                value = named(value)
             row = table_of(value)
             if row is None:
                 raise _must_be("bảng có các khóa", "a table of keys", value)
@@ -348,7 +348,8 @@ def _problems(error: BaseException, path: str) -> Iterator[Problem]:
     elif isinstance(error, KeyError):
         yield Problem(path, Text("phải có", "must be given"))
     elif isinstance(error, _OF_VALUES):
-        yield Problem(path, Text(f"không hợp lệ: {error}", f"not valid: {error}"))
+        why = error.args[0] if error.args else error  # attrs puts more behind the words
+        yield Problem(path, Text(f"không hợp lệ: {why}", f"not valid: {why}"))
     else:  # a fault of this library, not of the input
         raise error
 
