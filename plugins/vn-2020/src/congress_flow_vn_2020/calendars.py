@@ -18,10 +18,8 @@ from typing import Final
 import attrs
 import holidays
 
-from congress_flow._calendar import WEEKENDS as WEEKENDS
-from congress_flow._calendar import Calendar
-from congress_flow._sources import Citation, Confidence
-from congress_flow._text import Text
+from congress_flow import WEEKENDS as WEEKENDS
+from congress_flow import Calendar, Citation, Confidence, Text
 from congress_flow_vn_2020.state_law import LABOUR_CODE_2012, LABOUR_CODE_2019
 
 FIRST: Final = date(2019, 1, 1)

@@ -9,8 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from congress_flow._sources import Confidence, InForce, Instrument, Level
-from congress_flow._text import Text
+from congress_flow import Confidence, InForce, Instrument, Level, Text
 
 LABOUR_CODE_2012: Final = Instrument(
     id="BLLD-2012",

@@ -8,8 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from congress_flow._sources import Confidence, InForce, Instrument, Level
-from congress_flow._text import Text
+from congress_flow import Confidence, InForce, Instrument, Level, Text
 from congress_flow_vn_2020.instruments import (
     HD02_2021,
     HD36_2018,

@@ -8,8 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from congress_flow._sources import Confidence, InForce, Instrument, Level
-from congress_flow._text import Text
+from congress_flow import Confidence, InForce, Instrument, Level, Text
 
 NA_TT09_2024: Final = Instrument(
     id="NA-TT09-2024",

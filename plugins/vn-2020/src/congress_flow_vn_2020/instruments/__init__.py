@@ -9,8 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from congress_flow._sources import Confidence, InForce, Instrument, Level
-from congress_flow._text import Text
+from congress_flow import Confidence, InForce, Instrument, Level, Text
 from congress_flow_vn_2020.instruments._cadres import INSTRUMENTS as _CADRES
 from congress_flow_vn_2020.instruments._cadres import (
     ND138_2020,

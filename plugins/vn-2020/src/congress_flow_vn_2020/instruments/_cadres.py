@@ -8,8 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from congress_flow._sources import Confidence, InForce, Instrument, Level
-from congress_flow._text import Text
+from congress_flow import Confidence, InForce, Instrument, Level, Text
 
 _POLITBURO: Final = "Bộ Chính trị"
 _NOT_RECORDED: Final = "chưa rõ cơ quan ban hành"

@@ -10,8 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from congress_flow._sources import Confidence, InForce, Instrument, Level
-from congress_flow._text import Text
+from congress_flow import Confidence, InForce, Instrument, Level, Text
 
 _POLITBURO: Final = "Bộ Chính trị"
 _ORGANISATION: Final = "Ban Tổ chức Trung ương"

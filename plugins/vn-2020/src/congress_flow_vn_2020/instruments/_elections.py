@@ -8,8 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from congress_flow._sources import Confidence, InForce, Instrument, Level
-from congress_flow._text import Text
+from congress_flow import Confidence, InForce, Instrument, Level, Text
 
 _CENTRAL_COMMITTEE: Final = "Ban Chấp hành Trung ương"
 _POLITBURO: Final = "Bộ Chính trị"
