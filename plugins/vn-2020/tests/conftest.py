@@ -118,6 +118,9 @@ def readings() -> Readings2020:
     return Readings2020(because=dict.fromkeys(CHOSEN, _REASON), **CHOSEN)
 
 
+_ENGINES: dict[str, Engine] = {}
+
+
 def _content(case: Case[Any], event: Any) -> tuple[()]:
     return ()
 
@@ -199,8 +202,11 @@ def judge(readings: Readings2020) -> Callable[..., Verdict]:
     """
 
     def verdict(case: Case[Any], event: Any, *beside: Case[Any], **chosen: Any) -> Verdict:
-        shelf = Shelf([book], [attrs.evolve(readings, **chosen)])
-        return Engine(shelf).judge(case, event, beside)
+        # Putting the whole book on a shelf takes longer than judging.
+        key = repr(sorted(chosen.items()))
+        if key not in _ENGINES:
+            _ENGINES[key] = Engine(Shelf([book], [attrs.evolve(readings, **chosen)]))
+        return _ENGINES[key].judge(case, event, beside)
 
     return verdict
 
