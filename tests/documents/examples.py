@@ -39,12 +39,12 @@ class Example:
     stage: Stage
     good: Any
     bad: Any
-    figures: Mapping[str, Any] = attrs.field(factory=dict)
+    figures: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     past: tuple[Any, ...] = ()
     kind: d.DocumentKind = Kind.POLITICAL_REPORT
-    subject: Mapping[str, Any] = attrs.field(factory=dict)
+    subject: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     beside: Callable[[Stand], Iterable[Case[Any]]] = attrs.field(default=lambda stand: ())
-    chosen: Mapping[str, Any] = attrs.field(factory=dict)
+    chosen: Mapping[str, Any] = attrs.field(factory=dict[str, Any])
     finding: FindingKind = FindingKind.BREACH
 
     def weighed(self, rule: str, stand: Stand, weigh: Callable[..., Finding]) -> Finding:

@@ -26,17 +26,19 @@ SUBMITTED = d.Submit(on=DAY, sha256="v4")
 
 
 def submitted(**facts: Any) -> d.Submit:
-    known: dict[str, Any] = {"sha256": "v4", "papers": ("submission", "political report")}
-    return d.Submit(**{"on": DAY, **known, **facts})
+    papers = ("submission", "political report")
+    known: dict[str, Any] = {"on": DAY, "sha256": "v4", "papers": papers}
+    return d.Submit(**{**known, **facts})
 
 
 def approved(**facts: Any) -> d.Approve:
-    known: dict[str, Any] = {"by": STANDING, "superior": SUPERIOR, "sha256": "v4"}
-    return d.Approve(**{"on": DAY, **known, **facts})
+    known: dict[str, Any] = {"on": DAY, "by": STANDING, "superior": SUPERIOR, "sha256": "v4"}
+    return d.Approve(**{**known, **facts})
 
 
 def finalised(**facts: Any) -> d.Finalise:
-    return d.Finalise(on=DAY, **{"sha256": "v4", "draft_mark": False, **facts})
+    known: dict[str, Any] = {"sha256": "v4", "draft_mark": False}
+    return d.Finalise(on=DAY, **{**known, **facts})
 
 
 def suspended(stand: Stand, *, goes_on: bool | None) -> Case[Any]:

@@ -30,7 +30,8 @@ def presented(**facts: Any) -> d.Present:
 
 
 def adopted(**facts: Any) -> d.Adopt:
-    return d.Adopt(on=OPENED, **{"in_favour": 51, "members": 100, **facts})
+    known: dict[str, Any] = {"in_favour": 51, "members": 100}
+    return d.Adopt(on=OPENED, **{**known, **facts})
 
 
 def signed(**facts: Any) -> d.SignMinutes:
@@ -42,11 +43,13 @@ def signed(**facts: Any) -> d.SignMinutes:
 
 
 def sent(day: date, **facts: Any) -> d.Dispatch:
-    return d.Dispatch(on=day, **{"to": SUPERIOR, "closed": CLOSED, **facts})
+    known: dict[str, Any] = {"to": SUPERIOR, "closed": CLOSED}
+    return d.Dispatch(on=day, **{**known, **facts})
 
 
 def filed(**facts: Any) -> d.Archive:
-    return d.Archive(on=date(2020, 6, 30), **{"complete": True, "closed": CLOSED, **facts})
+    known: dict[str, Any] = {"complete": True, "closed": CLOSED}
+    return d.Archive(on=date(2020, 6, 30), **{**known, **facts})
 
 
 EXAMPLES = {

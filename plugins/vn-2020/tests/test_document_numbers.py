@@ -19,7 +19,7 @@ from tests.documents.walk import CLOSED, CONGRESS, OPENED, UNIT, Stand
 Weigh = Callable[..., Finding]
 Judge = Callable[..., Verdict]
 Follow = Callable[..., Case[Any]]
-NEW = {"by": B.NEW_COMMITTEE, "number": "01-CTr/ĐU", "closed": CLOSED}
+NEW: dict[str, Any] = {"by": B.NEW_COMMITTEE, "number": "01-CTr/ĐU", "closed": CLOSED}
 
 
 def issue(on: date = DAY, **facts: Any) -> d.Issue:
@@ -33,7 +33,8 @@ def issue(on: date = DAY, **facts: Any) -> d.Issue:
 
 
 def minutes(on: date = OPENED, number: str | None = "18-BB/ĐH", **facts: Any) -> d.SignMinutes:
-    return d.SignMinutes(on=on, **{"number": number, "draft_mark": False, **facts})
+    known: dict[str, Any] = {"number": number, "draft_mark": False}
+    return d.SignMinutes(on=on, **{**known, **facts})
 
 
 EXAMPLES = {
