@@ -117,6 +117,13 @@ EXAMPLES = {
         chosen={"other_bodies_issue_as_2026": True},
         finding=FindingKind.CAUTION,
     ),
+    "successor_names_this": Example(
+        d.ISSUED,
+        superseded(),
+        superseded(names_this=False),
+        {"value": False, "limit": True},
+        kind=Kind.PLAN,
+    ),
     "superseded_in_full": Example(
         d.ISSUED,
         superseded(),

@@ -28,7 +28,7 @@ from congress_flow.numbering import TYPES, IssuingBody, IssuingMatrix
 from congress_flow.procedures import document_life as d
 from congress_flow_vn_2020._book import book
 from congress_flow_vn_2020._days import after
-from congress_flow_vn_2020._documents import TABLE_4, closing, parameter
+from congress_flow_vn_2020._documents import TABLE_4, closing, parameter, row
 from congress_flow_vn_2020.instruments import CV11977_2020, HANDBOOK, QD66_2017
 from congress_flow_vn_2020.papers_law import issuing_matrix
 from congress_flow_vn_2020.preparation_acts import chain
@@ -235,17 +235,28 @@ def _lower(older: d.Amendment, level: Level, name: str) -> Demand:
     d.supersede,
     cites=QD66_2017.at("điều 3", Confidence.VERIFIED),
     title=Text(
-        "Văn bản mới phải nêu rõ và thay thế toàn bộ", "The new document names and ends this one"
+        "Văn bản mới phải nêu rõ văn bản bị thay thế, bãi bỏ", "The new document names this one"
     ),
-    encodes=("D38", "4-I5", "documents.md 8.2"),
+    encodes=("D38", "documents.md 8.2"),
 )
-def superseded_in_full(case: Case[d.Document], act: d.Supersede) -> Iterator[Demand]:
-    """A partial amendment leaves the document where it is: it only adds a dated change (4-I5)."""
+def successor_names_this(case: Case[d.Document], act: d.Supersede) -> Iterator[Demand]:
+    """Its number, and that it names what it replaces or repeals."""
     yield given(act.successor, what=Text("số văn bản mới", "number of the new document"))
     named = Text("văn bản mới nêu rõ văn bản này", "the new one names this one")
     yield holds(act.names_this, what=named)
+
+
+@book.rule(
+    d.supersede,
+    cites=row("D38, 4-I5", Confidence.VERIFIED),
+    in_force=TABLE_4,
+    title=Text("Chỉ thay thế toàn bộ mới chấm dứt văn bản", "Only a full replacement ends it"),
+    encodes=("D38", "4-I5", "documents.md 8.2"),
+)
+def superseded_in_full(case: Case[d.Document], act: d.Supersede) -> Demand:
+    """A partial amendment leaves the document where it is: it only adds a dated change."""
     full = [relation for relation in d.RelationKind if relation.ends]
-    yield one_of(act.relation, full, what=Text("quan hệ", "relation"))
+    return one_of(act.relation, full, what=Text("quan hệ", "relation"))
 
 
 _ABOVE: Final = (d.Body.SUPERIOR_COMMITTEE, d.Body.SUPERIOR_STANDING_COMMITTEE)
