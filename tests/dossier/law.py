@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from congress_flow import (
     Answer,
-    Beside,
     Breach,
     Case,
     Caution,
@@ -30,6 +29,7 @@ from congress_flow import (
     Text,
     at_least,
     equals,
+    holds,
 )
 from congress_flow.dossier._subjects import BUILT_IN
 from congress_flow.procedures import document_life, personnel_track, preparation
@@ -48,10 +48,6 @@ GATES: Final = tuple(f"G{number}" for number in range(1, 15))
 EVERY_STEP: Final[tuple[Step[Any, Any], ...]] = tuple(
     step for procedure in BUILT_IN for step in procedure.steps
 )
-
-
-def _beside(about: Context[Any]) -> Beside:
-    return about.beside
 
 
 def small_book(without: str = "") -> Rulebook[Any]:
@@ -93,7 +89,7 @@ def small_book(without: str = "") -> Rulebook[Any]:
     def answered(case: Case[Any], act: document_life.CloseConsultation) -> Iterator[Any]:
         """Each opinion has an answer."""
         for opinion in act.opinions or ():
-            yield equals(bool(opinion.answer), True, about=opinion.id)
+            yield holds(bool(opinion.answer), about=opinion.id)
 
     for gate in GATES:
         if gate != without:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from congress_flow.dossier import Dossier, parse
+from congress_flow.dossier._structuring import list_of, table_of
 from congress_flow.errors import BadInput
 from tests.dossier.law import GATES
 
@@ -66,27 +67,30 @@ def written(raw: Raw) -> bytes:
 
 
 def _laid_out(raw: Raw) -> Iterator[str]:
-    tables = {name: value if isinstance(value, list) else [value] for name, value in raw.items()}
-    plain = [name for name, rows in tables.items() if not all(isinstance(r, dict) for r in rows)]
-    yield from (f"{name} = {_value(raw[name])}\n" for name in plain)
-    for name in [each for each in raw if each not in plain]:
-        for row in tables[name]:
-            yield f"\n[[{name}]]\n" if isinstance(raw[name], list) else f"\n[{name}]\n"
+    for name, value in raw.items():
+        if not _tables(value):
+            yield f"{name} = {_value(value)}\n"
+    for name, value in raw.items():
+        for row in _tables(value):
+            yield f"\n[[{name}]]\n" if isinstance(value, list) else f"\n[{name}]\n"
             yield from (f"{_value(key)} = {_value(each)}\n" for key, each in row.items())
 
 
-def _value(value: Any) -> str:
-    match value:
-        case dict():
-            return "{ " + ", ".join(f"{_value(k)} = {_value(v)}" for k, v in value.items()) + " }"
-        case list():
-            return f"[{', '.join(map(_value, value))}]"
-        case bool():
-            return str(value).lower()
-        case str():
-            return json.dumps(value, ensure_ascii=False)
-        case _:
-            return str(value)
+def _tables(value: object) -> list[Raw]:
+    rows = [value] if list_of(value) is None else list_of(value) or []
+    tables = [table_of(row) for row in rows]
+    return [row for row in tables if row is not None]
+
+
+def _value(value: object) -> str:
+    table, rows = table_of(value), list_of(value)
+    if table is not None:
+        return "{ " + ", ".join(f"{_value(key)} = {_value(table[key])}" for key in table) + " }"
+    if rows is not None:
+        return f"[{', '.join(map(_value, rows))}]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else str(value)
 
 
 def made(raw: Raw) -> Dossier:

@@ -40,6 +40,11 @@ def facts_of(dossier: Dossier, case: str) -> list[Any]:
     return [each.event for each in dossier.events if each.case == case]
 
 
+def kinds_of(events: list[Any]) -> list[str]:
+    """Return the kinds of events."""
+    return [kind_of(each.__class__) for each in events]
+
+
 def subject_of(dossier: Dossier, case: str) -> Any:
     """Return what a case is about."""
     (found,) = [each.subject for each in dossier.cases if each.id == case]
@@ -71,7 +76,8 @@ def test_an_act_is_an_event_with_its_facts() -> None:
     assert approved.minutes == "BB-01"
     assert approved.explained == (Explanation("small/x", "vì vậy"),)
     assert approved.meeting == personnel_track.Meeting(convened=5, present=4, agree={"an": 4})
-    first, second = approved.persons or ()
+    assert approved.persons is not None
+    first, second = approved.persons
     assert (first.name, first.sex, first.track) == ("Nguyễn Văn An", Sex.MALE, TrackKind.REELECTION)
     assert first.in_planning is True
     assert second.born is None
@@ -175,7 +181,7 @@ def test_step_votes_are_events_of_the_tracks() -> None:
     )
     dossier = made(raw)
     events = facts_of(dossier, "personnel_track_F")
-    assert [kind_of(type(each)) for each in events] == [
+    assert kinds_of(events) == [
         "approve_list",
         "accept_result",
         "accept_result",
@@ -244,7 +250,9 @@ def test_subjects_come_from_the_tables() -> None:
             act("suspension", "suspend"),
         ],
     )
-    raw["case"] = [{"id": "hop", "procedure": "step_meeting", "track": "personnel_track_R", "step": 2}]
+    raw["case"] = [
+        {"id": "hop", "procedure": "step_meeting", "track": "personnel_track_R", "step": 2}
+    ]
     dossier = made(raw)
     assert subject_of(dossier, "preparation") == preparation.Preparation(
         level=Level.GRASSROOTS,
@@ -321,7 +329,7 @@ def test_no_standing_committee() -> None:
 
 
 def test_when_a_case_opens() -> None:
-    """With its first event; one without events with the organisation's first paper; else unknown."""
+    """With its first event; without any, with the organisation's first paper; else unknown."""
     raw = bare(act=[act("congress", "adopt_plan", on=date(2020, 1, 2))])
     opened = {each.id: each.opened_on for each in made(raw).cases}
     assert opened == {"congress": date(2020, 1, 2), "preparation": None}
@@ -336,7 +344,9 @@ def test_when_a_case_opens() -> None:
 
 def test_events_come_by_day_and_then_by_their_place_in_the_file() -> None:
     """Rows of different tables on one day keep the order in which they stand in the file."""
-    text = written(bare()).decode() + """
+    text = (
+        written(bare()).decode()
+        + """
 [[act]]
 case = "personnel_run"
 does = "complete_track_r"
@@ -357,6 +367,7 @@ case = "personnel_track_R"
 does = "remove_person"
 on = 2020-03-01
 """
+    )
     dossier = parse(text.encode(), ())
     assert [kind_of(type(each.event)) for each in dossier.events] == [
         "open_track",
@@ -534,7 +545,9 @@ def test_elections() -> None:
         ],
     )
     found = facts_of(made(raw), "bch")
-    plan, opened, prepared, listed, board, first, collected, count, second, runoff, more, said = found
+    plan, opened, prepared, listed, board, first, collected, count, second, runoff, more, said = (
+        found
+    )
     assert (plan.seats, plan.alternates) == (1, 0)
     assert opened.roll == {"official": 100}
     assert (prepared.names, listed.names, board.members) == (("an",), ("an", "binh"), ("binh",))

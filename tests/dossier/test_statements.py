@@ -164,7 +164,7 @@ def test_nothing_told_is_nothing_attested() -> None:
 
 
 def test_figures_of_the_cells() -> None:
-    """So many of so many; the figure without `of` tells the rounds; other figures are none of it."""
+    """So many of so many; the figure without `of` tells the rounds; others are none of it."""
     raw = bare(
         figure=[
             {"id": "a", "count": 3, "of": 4},

@@ -93,7 +93,9 @@ def case_of(past: History, case_id: str) -> Case[Any]:
     case = past.cases.get(case_id)
     if case is None:
         known = ", ".join(sorted(past.cases))
-        text = Text(f"không có vụ việc này; có: {known}", f"there is no such case; there are: {known}")
+        text = Text(
+            f"không có vụ việc này; có: {known}", f"there is no such case; there are: {known}"
+        )
         raise BadInput([Problem(case_id, with_hint(text, nearest(case_id, past.cases)))])
     return case
 

@@ -326,7 +326,7 @@ def structured(
     try:
         return converter.structure(value, kind)
     except (*_OF_CATTRS, *_OF_VALUES) as error:
-        return tuple(_problems(error, path))
+        return tuple(problems_of(error, path))
 
 
 _OF_CATTRS: Final = (ClassValidationError, IterableValidationError, ForbiddenExtraKeysError)
@@ -334,10 +334,11 @@ _OF_CATTRS: Final = (ClassValidationError, IterableValidationError, ForbiddenExt
 _OF_VALUES: Final = (ValueError, TypeError, KeyError, UsageError)
 
 
-def _problems(error: BaseException, path: str) -> Iterator[Problem]:
+def problems_of(error: BaseException, path: str) -> Iterator[Problem]:
+    """Yield what an error of cattrs holds, each with the path to the spot from *path* on."""
     if isinstance(error, ClassValidationError | IterableValidationError):
         for each in error.exceptions:
-            yield from _problems(each, path + _further(each, error))
+            yield from problems_of(each, path + _further(each, error))
     elif isinstance(error, ForbiddenExtraKeysError):
         known = [table_key(field) for field in attrs.fields(error.cl)]
         for name in sorted(error.extra_fields, key=str):

@@ -76,7 +76,7 @@ def chosen_words(chosen: Any) -> str:  # noqa: ANN401 - whatever a rulebook lets
     """Return a reading's choice as it is printed: sets in order, tables by their keys."""
     if hasattr(chosen, "id"):  # a calendar and the like
         return str(chosen.id)
-    if attrs.has(type(chosen)):
+    if attrs.has(chosen.__class__):
         return " ".join(map(chosen_words, attrs.astuple(chosen, recurse=False)))
     return "–" if chosen is None else str(chosen)
 
