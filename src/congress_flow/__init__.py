@@ -40,6 +40,11 @@ from congress_flow._engine import Option as Option
 from congress_flow._figures import percent as percent
 from congress_flow._parameters import Parameter as Parameter
 from congress_flow._parameters import Row as Row
+from congress_flow._plugins import Loaded as Loaded
+from congress_flow._plugins import PluginReport as PluginReport
+from congress_flow._plugins import PluginState as PluginState
+from congress_flow._plugins import hookimpl as hookimpl
+from congress_flow._plugins import load as load
 from congress_flow._procedure import Drawing as Drawing
 from congress_flow._procedure import Event as Event
 from congress_flow._procedure import Procedure as Procedure

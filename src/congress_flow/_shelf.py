@@ -103,16 +103,16 @@ def _matched(books: tuple[Rulebook[Any], ...], readings: tuple[object, ...]) -> 
         if book.readings is NoneType:
             chosen[book.id] = None
             continue
-        given = [each for each in readings if isinstance(each, book.readings)]
+        given = [each for each in readings if type(each) is book.readings]
         if len(given) == 1:
             chosen[book.id] = given[0]
         else:
             faults.append(f"{book.id} needs one {book.readings.__name__}, got {len(given)}")
-    wanted = tuple(book.readings for book in books if book.readings is not NoneType)
+    wanted = {book.readings for book in books}
     faults += [
         f"readings of no book here: {type(each).__name__}"
         for each in readings
-        if not isinstance(each, wanted)
+        if type(each) not in wanted
     ]
     if faults:
         raise UsageError("; ".join(faults))

@@ -1,0 +1,1 @@
+"""What the loader asks this plugin for: its rules follow."""
