@@ -31,7 +31,7 @@ from congress_flow import (
     equals,
     holds,
 )
-from congress_flow.dossier._subjects import BUILT_IN
+from congress_flow.dossier import PROCEDURES
 from congress_flow.procedures import document_life, personnel_track, preparation
 
 DECREE: Final = Instrument(
@@ -46,7 +46,7 @@ DECREE: Final = Instrument(
 CITED: Final[Citation] = DECREE.at("điều 1")
 GATES: Final = tuple(f"G{number}" for number in range(1, 15))
 EVERY_STEP: Final[tuple[Step[Any, Any], ...]] = tuple(
-    step for procedure in BUILT_IN for step in procedure.steps
+    step for procedure in PROCEDURES for step in procedure.steps
 )
 
 

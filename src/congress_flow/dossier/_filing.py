@@ -29,7 +29,7 @@ from congress_flow.dossier._structuring import (
     structured,
     with_hint,
 )
-from congress_flow.dossier._subjects import BUILT_IN, SINGLE, Facts, facts_of, row_of
+from congress_flow.dossier._subjects import PROCEDURES, SINGLE, Facts, facts_of, row_of
 from congress_flow.errors import BadInput, Problem
 from congress_flow.procedures._acts import Body
 from congress_flow.procedures._people import Nominee
@@ -65,7 +65,7 @@ def filed(
     directory = Directory(tables)
     token = _AT_HAND.set(directory)
     try:
-        known = {each.id: each for each in (*BUILT_IN, *procedures)}
+        known = {each.id: each for each in (*procedures, *PROCEDURES)}
         cases = _cases(directory, known, problems)
         events = tuple(_ordered(_events(directory, cases, problems), lines))
         openings = tuple(_openings(directory, cases, events, problems))

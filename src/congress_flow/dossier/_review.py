@@ -149,12 +149,12 @@ def review(dossier: Dossier, engine: Engine, as_of: date | None = None) -> Revie
     past = history(dossier, engine, day)
     declared = engine.judge(_before_ready(past), declaration(dossier, day), past.cases.values())
     gates = asked(placed.rule for placed in engine.shelf.guard(declare_ready, day).placed)
-    # What the gates cannot see stands with the declaration, and counts as its findings do.
-    beyond = (*_not_asked(gates), *unwalked(dossier, past.cases))
-    counting = [
-        attrs.evolve(declared, findings=(*declared.findings, *beyond)),
-        *_counting(past),
-    ]
+    if engine.shelf.withheld:
+        counting = [_withheld(declared)]
+    else:
+        # What the gates cannot see stands with the declaration, and counts as its findings do.
+        beyond = (*declared.findings, *_not_asked(gates), *unwalked(dossier, past.cases))
+        counting = [attrs.evolve(declared, findings=beyond), *_counting(past)]
     remarks = tuple(sorted(_remarks(counting, gates), key=_order))
     return Review(
         dossier=dossier,
@@ -206,6 +206,15 @@ def _before_ready(past: History) -> Case[Preparation]:
     while case.stage is not PREPARING:
         case = attrs.evolve(case, passages=case.passages[:-1])
     return case
+
+
+def _withheld(declared: Verdict) -> Verdict:
+    """Return the declaration where a plugin is missing: what follows from that is not told again.
+
+    Every step is refused then, so that nothing else could be said of the events.
+    """
+    told = [each for each in declared.findings if each.fault is not Fault.UNGUARDED]
+    return attrs.evolve(declared, findings=tuple(told))
 
 
 def _counting(past: History) -> Iterator[Verdict]:
@@ -293,7 +302,7 @@ def _gates(
         yield Gate(
             id=gate,
             title=title_of(gate, rules),
-            outcome=_outcome([each.finding for _, each in own]),
+            outcome=_outcome([each.finding for _, each in own]) if rules else GateOutcome.FAILED,
             evidence=_evidence([each.finding for _, each in own], rules, declared),
             remarks=tuple(index for index, _ in own),
         )

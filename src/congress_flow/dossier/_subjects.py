@@ -26,7 +26,7 @@ from congress_flow.procedures.preparation import preparation
 from congress_flow.procedures.step_meeting import step_meeting
 from congress_flow.procedures.suspension import suspension
 
-BUILT_IN: Final[tuple[Procedure[Any], ...]] = (
+PROCEDURES: Final[tuple[Procedure[Any], ...]] = (
     announcement,
     cell_congress,
     complaint_case,

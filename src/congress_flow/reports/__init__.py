@@ -1,5 +1,7 @@
 """Reports: reviews, trails, options and rules as text and JSON, procedures as Mermaid."""
 
+from congress_flow.reports._doctor import doctor_json as doctor_json
+from congress_flow.reports._doctor import doctor_lines as doctor_lines
 from congress_flow.reports._json import ReviewJson as ReviewJson
 from congress_flow.reports._json import json_bytes as json_bytes
 from congress_flow.reports._json import options_json as options_json

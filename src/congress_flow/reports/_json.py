@@ -24,18 +24,18 @@ Day = date
 Figures = dict[str, Plain]
 
 
-class _Object(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+class ObjectJson(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """An object without other keys than those named."""
 
 
-class WordsJson(_Object):
+class WordsJson(ObjectJson):
     """The same words in both languages."""
 
     vi: str
     en: str
 
 
-class CitationJson(_Object):
+class CitationJson(ObjectJson):
     """A place in an instrument. `date` is a day, or a year where the day is not recorded."""
 
     number: str
@@ -45,7 +45,7 @@ class CitationJson(_Object):
     confidence: Confidence
 
 
-class GateJson(_Object):
+class GateJson(ObjectJson):
     """One gate of readiness; `findings` are places in the list of findings."""
 
     id: str
@@ -55,7 +55,7 @@ class GateJson(_Object):
     findings: list[int]
 
 
-class FindingJson(_Object):
+class FindingJson(ObjectJson):
     """One finding. `fault` stands where the rules failed; `explained` where a record explains."""
 
     kind: FindingKind
@@ -71,7 +71,7 @@ class FindingJson(_Object):
     explained: str | msgspec.UnsetType = msgspec.UNSET
 
 
-class CaseJson(_Object):
+class CaseJson(ObjectJson):
     """One case: where it stands, how many steps it took, how many were refused."""
 
     id: str
@@ -81,7 +81,7 @@ class CaseJson(_Object):
     refusals: int
 
 
-class BookJson(_Object):
+class BookJson(ObjectJson):
     """One rulebook in use, with the digest of its text."""
 
     id: str
@@ -89,7 +89,7 @@ class BookJson(_Object):
     sha256: str
 
 
-class ReviewJson(_Object):
+class ReviewJson(ObjectJson):
     """A review. Findings come most serious first."""
 
     dossier: str
@@ -101,7 +101,7 @@ class ReviewJson(_Object):
     books: list[BookJson]
 
 
-class KeptJson(_Object):
+class KeptJson(ObjectJson):
     """A demand that was found in order."""
 
     rule: str
@@ -109,7 +109,7 @@ class KeptJson(_Object):
     figures: Figures
 
 
-class EntryJson(_Object):
+class EntryJson(ObjectJson):
     """One event of a trail with its verdict. `to` is the stage then reached (None: it stayed)."""
 
     on: Day
@@ -125,7 +125,7 @@ class EntryJson(_Object):
     consulted: list[str]
 
 
-class TrailJson(_Object):
+class TrailJson(ObjectJson):
     """All that was recorded of one case."""
 
     case: str
@@ -134,7 +134,7 @@ class TrailJson(_Object):
     entries: list[EntryJson]
 
 
-class OptionJson(_Object):
+class OptionJson(ObjectJson):
     """A kind of event drawn from where a case stands; `findings` say what it lacks."""
 
     event: str
@@ -145,7 +145,7 @@ class OptionJson(_Object):
     findings: list[FindingJson]
 
 
-class OptionsJson(_Object):
+class OptionsJson(ObjectJson):
     """What may happen next to a case."""
 
     case: str
@@ -155,7 +155,7 @@ class OptionsJson(_Object):
     options: list[OptionJson]
 
 
-class RuleJson(_Object):
+class RuleJson(ObjectJson):
     """One rule. `since` and `until` (the first day after it) are null where there is no limit."""
 
     id: str
@@ -168,7 +168,7 @@ class RuleJson(_Object):
     citations: list[CitationJson]
 
 
-class ReadingJson(_Object):
+class ReadingJson(ObjectJson):
     """One choice where the text of the law is open."""
 
     book: str
@@ -178,7 +178,7 @@ class ReadingJson(_Object):
     because: WordsJson | None
 
 
-class RulesJson(_Object):
+class RulesJson(ObjectJson):
     """The rules in use, or those in force on a day, and the readings by which they hold."""
 
     as_of: Day | None
@@ -197,7 +197,7 @@ def review_json(review: Review) -> bytes:
             gates=[
                 GateJson(
                     id=gate.id,
-                    title=_words(gate.title),
+                    title=words_of(gate.title),
                     outcome=gate.outcome,
                     evidence=gate.evidence,
                     findings=list(gate.remarks),
@@ -206,7 +206,7 @@ def review_json(review: Review) -> bytes:
             ],
             findings=[_finding(each.finding, each.case, each.on) for each in review.remarks],
             cases=[_case(case, review) for _, case in sorted(review.history.cases.items())],
-            books=_books(review.engine.shelf),
+            books=books_of(review.engine.shelf),
         )
     )
 
@@ -235,7 +235,7 @@ def options_json(case: Case[Any], on: date, options: Iterable[Option[Any]]) -> b
                 OptionJson(
                     event=option.step.kind,
                     step=option.step.name,
-                    title=_words(option.step.term),
+                    title=words_of(option.step.term),
                     to=option.step.target_from(case.stage).name,
                     facts=list(option.facts),
                     findings=_findings(option.verdict),
@@ -252,19 +252,8 @@ def rules_json(shelf: Shelf, rules: Iterable[Rule], as_of: date | None) -> bytes
         RulesJson(
             as_of=as_of,
             rules=[_rule(rule, shelf) for rule in rules],
-            readings=[
-                ReadingJson(
-                    book=book,
-                    parameter=choice.parameter,
-                    title=_words(choice.title),
-                    chosen=chosen_words(choice.chosen),
-                    because=None if choice.because is None else _words(choice.because),
-                )
-                for book, readings in shelf.readings.items()
-                if readings is not None
-                for choice in choices(readings)
-            ],
-            books=_books(shelf),
+            readings=readings_of(shelf),
+            books=books_of(shelf),
         )
     )
 
@@ -278,6 +267,22 @@ def review_schema() -> Mapping[str, Any]:
     }
 
 
+def readings_of(shelf: Shelf) -> list[ReadingJson]:
+    """Return every choice by which the books of a shelf hold."""
+    return [
+        ReadingJson(
+            book=book,
+            parameter=choice.parameter,
+            title=words_of(choice.title),
+            chosen=chosen_words(choice.chosen),
+            because=None if choice.because is None else words_of(choice.because),
+        )
+        for book, readings in shelf.readings.items()
+        if readings is not None
+        for choice in choices(readings)
+    ]
+
+
 def json_bytes(value: Any) -> bytes:  # noqa: ANN401 - anything that JSON holds
     """Return any plain value as JSON with line breaks."""
     return _bytes(value)
@@ -287,7 +292,8 @@ def _bytes(value: object) -> bytes:
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
 
 
-def _words(text: Text) -> WordsJson:
+def words_of(text: Text) -> WordsJson:
+    """Return a text in both languages."""
     return WordsJson(vi=text.vi, en=text.en)
 
 
@@ -299,8 +305,8 @@ def _finding(finding: Finding, case: str, on: date) -> FindingJson:
     return FindingJson(
         kind=finding.kind,
         rule=finding.rule,
-        title=_words(finding.title),
-        text=_words(finding.text),
+        title=words_of(finding.title),
+        text=words_of(finding.text),
         figures=dict(finding.figures),
         case=case,
         on=on,
@@ -333,7 +339,8 @@ def _case(case: Case[Any], review: Review) -> CaseJson:
     )
 
 
-def _books(shelf: Shelf) -> list[BookJson]:
+def books_of(shelf: Shelf) -> list[BookJson]:
+    """Return the books of a shelf, in the order in which they are asked."""
     return [BookJson(id=book.id, version=book.version, sha256=book.sha256) for book in shelf.books]
 
 
@@ -344,7 +351,7 @@ def _entry(judged: Judged) -> EntryJson:
     return EntryJson(
         on=verdict.on,
         event=verdict.kind,
-        title=_words(judged.term),
+        title=words_of(judged.term),
         by=None if by is None else by.value,
         path=judged.recorded.path,
         outcome=verdict.outcome,
@@ -357,14 +364,14 @@ def _entry(judged: Judged) -> EntryJson:
 
 
 def _kept(rule: str, demand: Demand) -> KeptJson:
-    return KeptJson(rule=rule, text=_words(demand.text), figures=dict(demand.figures))
+    return KeptJson(rule=rule, text=words_of(demand.text), figures=dict(demand.figures))
 
 
 def _rule(rule: Rule, shelf: Shelf) -> RuleJson:
     span = shelf.spans[rule.id]
     return RuleJson(
         id=rule.id,
-        title=_words(rule.title),
+        title=words_of(rule.title),
         steps=[step.name for step in rule.steps],
         subject=rule.subject,
         severity=rule.severity,

@@ -50,6 +50,11 @@ def _rules(shelf: Shelf, rules: tuple[Rule, ...], as_of: date | None, lang: Lang
             f"{_STEPS.within(lang)}: {steps}"
         )
         yield Line(told, Tone.QUIET, indent=6)
+    yield from readings_lines(shelf, lang)
+
+
+def readings_lines(shelf: Shelf, lang: Lang) -> Iterator[Line]:
+    """Yield every choice by which the books of a shelf hold, with its reason."""
     for book, readings in shelf.readings.items():
         if readings is None:
             continue

@@ -1,0 +1,280 @@
+"""The commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal
+
+import typer
+
+from congress_flow._engine import Engine
+from congress_flow._plugins import Loaded, load
+from congress_flow._procedure import Procedure
+from congress_flow._text import Lang, Text
+from congress_flow.cli._output import complain, show, show_bytes, show_text, use_utf8
+from congress_flow.dossier import (
+    case_of,
+    default_day,
+    dossier_schema,
+    history,
+    options,
+    read,
+    review,
+)
+from congress_flow.errors import BadInput, CongressFlowError, Problem
+from congress_flow.procedures.preparation import Readiness
+from congress_flow.reports import (
+    doctor_json,
+    doctor_lines,
+    json_bytes,
+    mermaid,
+    options_json,
+    options_lines,
+    review_json,
+    review_lines,
+    review_schema,
+    rules_json,
+    rules_lines,
+    trail_json,
+    trail_lines,
+)
+
+BAD_INPUT: Final = 2
+NOT_READY: Final = 1
+NOT_WELL: Final = 1
+
+app = typer.Typer(
+    name="congress-flow",
+    help=(
+        "Xét hồ sơ chuẩn bị đại hội đảng bộ theo quy định, có căn cứ và số liệu. / "
+        "Judge how a Party organisation prepares its congress, with figures and articles."
+    ),
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+File = Annotated[
+    Path, typer.Argument(metavar="FILE", help="Tệp hồ sơ (TOML). / The dossier, a TOML file.")
+]
+CaseId = Annotated[
+    str, typer.Argument(metavar="CASE", help="Mã vụ việc. / The id of a case of the dossier.")
+]
+Language = Annotated[
+    Lang, typer.Option("--lang", help="Tiếng Việt hoặc tiếng Anh. / Vietnamese or English.")
+]
+Form = Literal["text", "json"]
+Format = Annotated[
+    Form, typer.Option("--format", help="Chữ để đọc hoặc JSON. / Text to read, or JSON.")
+]
+AsOf = Annotated[
+    str,
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        help="Xét đến ngày nào, như 2020-05-28. / The day to judge by, such as 2020-05-28.",
+    ),
+]
+
+
+def main() -> None:
+    """Run the command line."""
+    use_utf8()
+    app()
+
+
+@contextmanager
+def _told(lang: Lang) -> Iterator[None]:
+    """Tell what is wrong with the input, and leave with its status; never a traceback for it."""
+    try:
+        yield
+    except BadInput as bad:
+        complain(bad.problems, lang)
+        raise typer.Exit(BAD_INPUT) from None
+    except CongressFlowError as error:
+        complain([Problem("", Text(str(error), str(error)))], lang)
+        raise typer.Exit(BAD_INPUT) from None
+
+
+def _day(words: str) -> date | None:
+    if not words:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        text = Text(
+            f"“{words}” không phải là ngày: viết 2020-05-28",
+            f"“{words}” is no day: write 2020-05-28",
+        )
+        raise BadInput([Problem("--as-of", text)]) from None
+
+
+@app.command("review")
+def review_command(
+    file: File,
+    output: Format = "text",
+    lang: Language = "vi",
+    as_of: AsOf = "",
+    *,
+    strict: Annotated[
+        bool,
+        typer.Option(
+            "--strict",
+            help="Chỉ “sẵn sàng” mới coi là đạt. / Only READY counts as ready.",
+        ),
+    ] = False,
+) -> None:
+    """Xét cả hồ sơ: sẵn sàng chưa, còn thiếu gì, việc nào trái quy định.
+
+    Review a dossier: is the congress ready, what is missing, what was done against the rules.
+    """
+    with _told(lang):
+        loaded = load()
+        found = review(read(file, loaded.procedures), Engine(loaded.shelf), _day(as_of))
+        if output == "json":
+            show_bytes(review_json(found))
+        else:
+            show(review_lines(found, lang))
+    good = {Readiness.READY} if strict else {Readiness.READY, Readiness.BASICALLY_READY}
+    raise typer.Exit(0 if found.readiness in good else NOT_READY)
+
+
+@app.command("options")
+def options_command(
+    file: File,
+    case: CaseId,
+    output: Format = "text",
+    lang: Language = "vi",
+    as_of: AsOf = "",
+) -> None:
+    """Một vụ việc có thể làm tiếp việc gì, còn thiếu gì.
+
+    What may happen next to a case, and what it still lacks.
+    """
+    with _told(lang):
+        loaded = load()
+        dossier = read(file, loaded.procedures)
+        engine = Engine(loaded.shelf)
+        day = _day(as_of) or max(default_day(dossier), dossier.last_day or date.min)
+        past = history(dossier, engine, day)
+        found = case_of(past, case)
+        next_acts = options(dossier, engine, past, found, day)
+        if output == "json":
+            show_bytes(options_json(found, day, next_acts))
+        else:
+            show(options_lines(found, day, next_acts, lang))
+
+
+@app.command("trail")
+def trail_command(
+    file: File,
+    case: CaseId,
+    output: Format = "text",
+    lang: Language = "vi",
+    as_of: AsOf = "",
+) -> None:
+    """Mọi việc đã ghi của một vụ việc: được, không được, vì sao.
+
+    All that was recorded of a case: what was allowed, what was refused, and why.
+    """
+    with _told(lang):
+        loaded = load()
+        dossier = read(file, loaded.procedures)
+        day = _day(as_of) or max(default_day(dossier), dossier.last_day or date.min)
+        past = history(dossier, Engine(loaded.shelf), day)
+        found = case_of(past, case)
+        if output == "json":
+            show_bytes(trail_json(found, past.of(case)))
+        else:
+            show(trail_lines(found, past.of(case), lang))
+
+
+@app.command("rules")
+def rules_command(
+    output: Format = "text",
+    lang: Language = "vi",
+    as_of: AsOf = "",
+    procedure: Annotated[
+        str,
+        typer.Option(
+            "--procedure",
+            metavar="PROCEDURE",
+            help="Chỉ quy tắc của một quy trình. / Only the rules of one procedure.",
+        ),
+    ] = "",
+) -> None:
+    """Các quy tắc: căn cứ, độ tin cậy, hiệu lực, cách hiểu đã chọn.
+
+    The rules: what they cite, how well that was read, when they hold, the readings chosen.
+    """
+    with _told(lang):
+        loaded = load()
+        day = _day(as_of)
+        rules = loaded.shelf.rules(day)
+        if procedure:
+            steps = set(_procedure(loaded, procedure).steps)
+            rules = tuple(rule for rule in rules if steps & set(rule.steps))
+        if output == "json":
+            show_bytes(rules_json(loaded.shelf, rules, day))
+        else:
+            show(rules_lines(loaded.shelf, rules, day, lang))
+
+
+def _procedure(loaded: Loaded, name: str) -> Procedure[Any]:
+    known = {each.id: each for each in loaded.procedures}
+    if name not in known:
+        names = ", ".join(sorted(known))
+        text = Text(
+            f"không có quy trình này; có: {names}",
+            f"there is no such procedure; there are: {names}",
+        )
+        raise BadInput([Problem(name, text)])
+    return known[name]
+
+
+@app.command("draw")
+def draw_command(
+    procedure: Annotated[
+        str,
+        typer.Argument(metavar="PROCEDURE", help="Mã quy trình. / The id of a procedure."),
+    ],
+    lang: Language = "vi",
+) -> None:
+    """Sơ đồ trạng thái của một quy trình (Mermaid).
+
+    The drawing of a procedure as a Mermaid diagram.
+    """
+    with _told(lang):
+        show_text(mermaid(_procedure(load(), procedure), lang))
+
+
+@app.command("doctor")
+def doctor_command(output: Format = "text", lang: Language = "vi") -> None:
+    """Các plugin tìm thấy, plugin nào không dùng được và vì sao, cách hiểu đang dùng.
+
+    The plugins found, which were refused and why, and the readings in use. Status 1 if any was.
+    """
+    loaded = load()
+    if output == "json":
+        show_bytes(doctor_json(loaded))
+    else:
+        show(doctor_lines(loaded, lang))
+    raise typer.Exit(NOT_WELL if loaded.shelf.withheld else 0)
+
+
+@app.command("schema")
+def schema_command(
+    of: Annotated[
+        Literal["review", "dossier"],
+        typer.Argument(help="Lược đồ JSON của kết quả xét hoặc của hồ sơ. / Of which format."),
+    ],
+) -> None:
+    """Lược đồ JSON của kết quả xét (review) hoặc của hồ sơ (dossier).
+
+    The JSON Schema of a review or of a dossier.
+    """
+    show_bytes(json_bytes(review_schema() if of == "review" else dossier_schema()))
