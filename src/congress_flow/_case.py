@@ -68,7 +68,7 @@ class Case(Generic[S_co]):
         The past was checked when this case was made, so only the new passage is.
         """
         self._follow(len(self.passages), passage, self.stage, self.last_day)
-        made: Case[S_co] = object.__new__(Case)
+        made = object.__new__(type(self))
         set_field = object.__setattr__
         set_field(made, "procedure", self.procedure)
         set_field(made, "id", self.id)

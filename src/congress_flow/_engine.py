@@ -125,13 +125,14 @@ class Engine:
         The step is taken only if the `transitions` machine of the procedure agrees with the
         drawing. Raises `StepRefused` for a verdict that refuses.
         """
-        step, target = verdict.step, verdict.target
-        if step is None or target is None or not verdict.allowed:
+        step = verdict.step
+        if step is None or verdict.outcome is not Outcome.ALLOWED:
             raise StepRefused(verdict)
-        kernel = self._kernel(case.procedure)
-        reached = kernel.move(verdict.stage.name, type(event), allowed=verdict.allowed)
-        if reached != target.name:
-            msg = f"{step!r}: drawn to {target.name}, the machine went to {reached}"
+        source = verdict.stage
+        target = step.target_from(source).name
+        reached = self._kernel(case.procedure).move(source.name, type(event), allowed=True)
+        if reached != target:
+            msg = f"{step!r}: drawn to {target}, the machine went to {reached}"
             raise EngineDisagrees(msg)
         return case.after(Passage(step, event, verdict))
 
@@ -145,7 +146,7 @@ class Engine:
         self, case: Case[S], on: date, beside: Beside | Iterable[Case[Any]] = NOTHING_BESIDE
     ) -> tuple[Option[S], ...]:
         """Return every kind of event drawn from here, each with what it still lacks on that day."""
-        found = []
+        found: list[Option[S]] = []
         for step in case.procedure.steps_from(case.stage):
             facts = tuple(f.name for f in attrs.fields(step.event) if f.name != "on")
             blank = _blank(step, on)
@@ -159,7 +160,7 @@ class Engine:
         they had then. None differs: the history holds under this shelf.
         """
         known = {other.id: other for other in beside}
-        differing = []
+        differing: list[Verdict] = []
         now: Case[S] = attrs.evolve(case, passages=())
         for passage in case.passages:
             others = [

@@ -31,8 +31,14 @@ def percent(
     return f"{sign}{whole}{',' if lang == 'vi' else '.'}{rest:02d}"
 
 
-def plain_value(figure: Figure | None) -> Figure | None:
-    """Return the value of an enumeration's member, and anything else as it is."""
+def plain_value(figure: Figure | float | None) -> Figure | None:
+    """Return the value of an enumeration's member, and any other figure as it is.
+
+    Raises `TypeError` for a float, which would make a comparison inexact.
+    """
+    if isinstance(figure, float):
+        msg = f"{figure}: figures are whole numbers or fractions, never floats"
+        raise TypeError(msg)
     return figure.value if isinstance(figure, Enum) else figure
 
 

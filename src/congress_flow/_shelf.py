@@ -188,7 +188,7 @@ def _sliced(
     borders = sorted(
         {day for span, _, _ in entries for day in (span.since, span.until) if day is not None}
     )
-    guards = []
+    guards: list[Guard] = []
     for first in (date.min, *borders):
         holding = [(placed, founds) for span, placed, founds in entries if first in span]
         guards.append(

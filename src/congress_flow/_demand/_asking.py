@@ -40,10 +40,14 @@ def _compare(  # noqa: PLR0917 - one builder behind the small public functions
         _number(value, "value")
         _number(limit, "limit")
         return Demand(op, value, limit, about, what, unit)
-    if limit is not None or (value is not None and type(value) is not int):
-        msg = "a share is taken of a whole number: give `of` and `share`, and no limit"
+    if (
+        limit is not None
+        or (type(value) is not int and value is not None)
+        or (type(of) is not int and of is not None)
+    ):
+        msg = "a share is of one whole number in another: give `of` and `share`, and no limit"
         raise TypeError(msg)
-    return Demand(op, value, share, about, what, unit, of, share=True)
+    return Demand(op, value, share, about, what, unit, of, _YES)
 
 
 def more_than(

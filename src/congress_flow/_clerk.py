@@ -1,0 +1,274 @@
+"""The clerk: takes an event in, has it judged, writes it down. The shell around the pure core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from typing import Any, Final, Literal
+
+import attrs
+
+from congress_flow._case import Beside, Case
+from congress_flow._engine import NOTHING_BESIDE, Engine, Option
+from congress_flow._procedure import Event, Procedure, kind_of
+from congress_flow._text import nfc
+from congress_flow._verdict import Verdict
+from congress_flow.errors import LedgerError, UsageError
+from congress_flow.ledger import (
+    OPENING,
+    Basis,
+    Conflict,
+    Consulted,
+    Entry,
+    Ledger,
+    history,
+    opening,
+    submission,
+    taken,
+)
+from congress_flow.ledger._history import begun, continued
+from congress_flow.ledger._sealing import named
+
+Clock = Callable[[], datetime]
+Others = Iterable[str] | Literal["all"]
+
+_TRIES: Final = 100
+"""How often an event is judged anew because somebody else was quicker, before that is an error."""
+
+
+def utc_now() -> datetime:
+    """Return the present moment: the clock of a clerk that is given no other."""
+    return datetime.now(UTC)
+
+
+@attrs.frozen(slots=True, weakref_slot=False)
+class _Held:
+    """A case as it stood after an entry."""
+
+    entry: Entry
+    case: Case[Any]
+
+
+class Clerk:
+    """Keeps the cases of a ledger going: each event is judged once and ends in one sealed entry.
+
+    *procedures* are those whose cases the clerk takes, by id (`Loaded.procedures`).
+    *clock* says when something was written down; the day on which it was done is in the event.
+    The ledger is the only memory: a clerk can be thrown away at any time, and several may work on
+    one ledger, each in its thread.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        ledger: Ledger,
+        procedures: Mapping[str, Procedure[Any]],
+        *,
+        clock: Clock = utc_now,
+    ) -> None:
+        self.engine = engine
+        self.ledger = ledger
+        self.procedures = procedures
+        self._clock = clock
+        self._basis = Basis.of(engine.shelf)
+        self._held: dict[str, _Held] = {}
+
+    def __repr__(self) -> str:
+        return f"Clerk({self.engine!r}, {self.ledger!r})"
+
+    def open(
+        self,
+        procedure: Procedure[Any] | str,
+        case_id: str,
+        subject: object,
+        on: date,
+        who: str,
+        *,
+        key: str | None = None,
+    ) -> Entry:
+        """Open a case of *procedure* about *subject* on a day, and return its first entry.
+
+        The same *key* once more returns that entry again. Raises `UsageError` for a procedure the
+        clerk does not have, a subject that is not the procedure's, or a case that is open already.
+        """
+        drawn = self._procedure(procedure)
+        case_id = named(case_id, "the case")
+        if type(on) is not date:
+            raise UsageError(f"a case is opened on a day, got {on!r}")
+        subject, facts = taken(subject)
+        case = Case(procedure=drawn, id=case_id, subject=subject, opened_on=on)
+        if (first := self._repeated(key, case_id, OPENING, on, facts)) is not None:
+            return first
+        entry = opening(
+            drawn,
+            case_id,
+            facts,
+            on,
+            who=who,
+            recorded_at=self._clock(),
+            basis=self._basis,
+            key=key or "",
+        )
+        try:
+            self.ledger.append(entry)
+        except Conflict as conflict:
+            raise UsageError(f"the case {case_id!r} is open already") from conflict
+        self._held[case_id] = _Held(entry, case)
+        return entry
+
+    def submit(
+        self,
+        case_id: str,
+        event: Event,
+        who: str,
+        *,
+        key: str | None = None,
+        beside: Others = (),
+    ) -> Entry:
+        """Have *event* judged on a case, take the step if it is allowed, and return the entry.
+
+        A refusal, a step that is not drawn from there and a kind of event that the procedure does
+        not know end in an entry just the same: `Entry.outcome` tells them apart. *beside* names the
+        cases that rules may look at, or `"all"`. The same *key* once more returns the first entry
+        again, whatever the case has come to since.
+
+        Raises `UsageError` for a case never opened, for what is no event, and for a key that was
+        used for something else; `LedgerError` where the record is broken or cannot be written.
+        Then nothing was recorded, and no step taken.
+        """
+        case_id = named(case_id, "the case")
+        kind = kind_of(type(event))
+        event, facts = taken(event)
+        for _ in range(_TRIES):
+            if (first := self._repeated(key, case_id, kind, event.on, facts)) is not None:
+                return first
+            held = self._hold(case_id)
+            others = self._others(case_id, beside)
+            verdict = self.engine.judge(held.case, event, _beside(others))
+            case = self.engine.take(held.case, event, verdict) if verdict.allowed else held.case
+            entry = submission(
+                verdict,
+                facts,
+                after=held.entry,
+                who=who,
+                recorded_at=self._clock(),
+                basis=self._basis,
+                key=key or "",
+                beside=[
+                    Consulted(name, at, others[name].entry.seal) for name, at in verdict.beside
+                ],
+            )
+            try:
+                self.ledger.append(entry)
+            except Conflict:
+                continue  # somebody else was quicker: read and judge anew
+            self._held[case_id] = _Held(entry, case)
+            return entry
+        raise LedgerError(f"{case_id}: the ledger took no entry in {_TRIES} tries")
+
+    def case(self, case_id: str) -> Case[Any]:
+        """Return a case as it stands. Raises `UsageError` where it was never opened."""
+        return self._hold(nfc(case_id)).case
+
+    def cases(self) -> tuple[Case[Any], ...]:
+        """Return all cases as they stand, in the order in which they were opened."""
+        return tuple(self._hold(case_id).case for case_id in self.ledger.cases())
+
+    def options(self, case_id: str, on: date, *, beside: Others = ()) -> tuple[Option[Any], ...]:
+        """Return every kind of event drawn from where a case stands, and what each still lacks."""
+        case = self.case(case_id)
+        return self.engine.options(case, on, _beside(self._others(case.id, beside)))
+
+    def _procedure(self, procedure: Procedure[Any] | str) -> Procedure[Any]:
+        name = procedure if isinstance(procedure, str) else procedure.id
+        known = self.procedures.get(name)
+        if known is None or (known is not procedure and procedure != name):
+            had = ", ".join(sorted(self.procedures)) or "none"
+            raise UsageError(f"no procedure {name!r} here; there are: {had}")
+        return known
+
+    def _repeated(
+        self, key: str | None, case_id: str, kind: str, on: date, facts: bytes
+    ) -> Entry | None:
+        """Return the entry first handed in with *key*; `UsageError` if that was something else."""
+        if key is None:
+            return None
+        first = self.ledger.keyed(named(key, "the key"))
+        if first is not None and not first.tells(case_id, kind, on, facts):
+            raise UsageError(f"the key {key!r} was used for something else: {first!r}")
+        return first
+
+    def _hold(self, case_id: str) -> _Held:
+        latest = self.ledger.latest(case_id)
+        if latest is None:
+            raise UsageError(f"no case {case_id!r}: open it first")
+        held = self._held.get(case_id)
+        if held is None or held.entry.seal != latest.seal:
+            chain = tuple(self.ledger.entries(case_id))
+            case = history(chain, self._procedure(latest.procedure))
+            held = self._held[case_id] = _Held(chain[-1], case)
+        return held
+
+    def _others(self, case_id: str, beside: Others) -> dict[str, _Held]:
+        if isinstance(beside, str):
+            if beside != "all":
+                raise UsageError(f'beside is "all" or the ids of cases, got {beside!r}')
+            beside = self.ledger.cases()
+        names = sorted({nfc(name) for name in beside} - {case_id})
+        return {name: self._hold(name) for name in names}
+
+
+def _beside(others: Mapping[str, _Held]) -> Beside:
+    return Beside.holding(held.case for held in others.values()) if others else NOTHING_BESIDE
+
+
+@attrs.frozen(slots=True, weakref_slot=False)
+class Difference:
+    """An entry that would be judged otherwise now: the verdict `then`, and the one `now`."""
+
+    entry: Entry
+    then: Verdict
+    now: Verdict
+
+    @property
+    def outcome_differs(self) -> bool:
+        """Whether more than the reasons would be another: the step would (not) be taken."""
+        return self.then.outcome is not self.now.outcome
+
+
+def audit(
+    ledger: Ledger,
+    engine: Engine,
+    procedures: Mapping[str, Procedure[Any]],
+) -> Iterator[Difference]:
+    """Judge every entry of *ledger* anew, in order, and yield those that now come out otherwise.
+
+    Each is judged on its case as it stood then, beside the cases it had looked at as they stood
+    then: the record itself is taken for granted (`verify` it first). None differs: the history
+    holds under the rules of *engine*. A kind of event that its procedure does not know stays
+    unknown. Raises `LedgerError` where the record cannot be followed.
+    """
+    standing: dict[str, _Held] = {}
+    for entry in ledger.entries():
+        procedure = procedures.get(entry.procedure)
+        if procedure is None:
+            raise LedgerError(f"{entry!r}: no procedure {entry.procedure!r} here")
+        held = standing.get(entry.case)
+        try:
+            if held is None:
+                standing[entry.case] = _Held(entry, begun(entry, procedure))
+                continue
+            if entry.kind in procedure.kinds:
+                then = entry.verdict(procedure)
+                others = [_wound_back(standing[name].case, at) for name, at in then.beside]
+                now = engine.judge(held.case, entry.event(procedure), others)
+                if now != then:
+                    yield Difference(entry, then, now)
+            after = continued(held.case, held.entry, entry, procedure)
+        except (KeyError, UsageError) as error:
+            raise LedgerError(f"{entry!r} cannot be followed: {error}") from error
+        standing[entry.case] = _Held(entry, after)
+
+
+def _wound_back(case: Case[Any], version: int) -> Case[Any]:
+    return attrs.evolve(case, passages=case.passages[:version])
