@@ -207,7 +207,9 @@ class Citation:
         made = self.instrument.issued
         day = made if len(made) == 4 else date.fromisoformat(made).strftime("%d/%m/%Y")
         grade = self.confidence
-        vi = f"{self.instrument.number} ({day}), {self.article}"
+        # A handbook is no instrument: it has no day on which it was issued.
+        when = "" if self.instrument.type == "handbook" else f" ({day})"
+        vi = f"{self.instrument.number}{when}, {self.article}"
         if grade is Confidence.VERIFIED:
             return Text(vi, vi)
         return Text(f"{vi} [{grade.term.vi}]", f"{vi} [{grade.term.en}]")

@@ -127,16 +127,17 @@ def _printed_surplus(
     most = COMMITTEE_MAX.on(act.on, level)
     if most is None:
         return
-    pairs = printed_as(said.printed.rstrip(" %"), most.value)
+    printed = _bare(said)
+    pairs = printed_as(printed, most.value)
     if said.seats is not None and said.candidates is not None:
         pairs = tuple(pair for pair in pairs if pair == (said.seats, said.candidates))
     if len(pairs) != 1:
         yield Gap(
             Text(
-                f"số dư in {said.printed} % không cho biết số người: {pairs or 'không có cặp nào'}",
-                f"the printed surplus {said.printed} % does not tell the persons: {pairs or 'none'}",
+                f"số dư in {printed} % không cho biết số người: {pairs or 'không có cặp nào'}",
+                f"the printed surplus {printed} % does not tell the persons: {pairs or 'none'}",
             ),
-            {"printed": said.printed},
+            {"printed": printed},
             said.sources,
         )
         return
@@ -152,16 +153,20 @@ def _printed_surplus(
             ) else remark
 
 
+def _bare(said: p.SurplusStatement) -> str:
+    return (said.printed or "").rstrip(" %")
+
+
 def _derived(said: p.SurplusStatement, found: Surplus) -> Caution:
     confidence = Confidence.DERIVED
     return Caution(
         Text(
-            f"{said.printed} % tính lại là {found.surplus}/{found.seats}: {found.candidates} người "
+            f"{_bare(said)} % tính lại là {found.surplus}/{found.seats}: {found.candidates} người "
             f"cho {found.seats} chỗ ({confidence.term.vi}; nguồn không nêu số người)",
-            f"{said.printed} % recomputed as {found.surplus}/{found.seats}: {found.candidates} for "
+            f"{_bare(said)} % recomputed as {found.surplus}/{found.seats}: {found.candidates} for "
             f"{found.seats} seats ({confidence.term.en}; the source gives no numbers)",
         ),
-        {**found.figures, "printed": said.printed, "confidence": confidence},
+        {**found.figures, "printed": _bare(said), "confidence": confidence},
         said.sources,
     )
 
