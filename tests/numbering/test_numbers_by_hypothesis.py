@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -140,3 +142,25 @@ def test_order_of_lines_does_not_matter(order: list[int], left_out: set[int]) ->
     missing = set(range(1, max(kept, default=0))) - kept
     assert [each.fault for each in found] == ([RegisterFault.GAP] if missing else [])
     assert {number for each in found for number in each.missing} == missing
+
+
+LONG: Final = {
+    "spaces after the word": f"số {' ' * 60_000}x",
+    "spaces before a digit": f"{' ' * 60_000}1",
+    "spaces before the body": f"12-KH/ĐU của{' ' * 60_000}x",
+    "marks before a date": f"12-KH/ĐU{',.' * 20_000}x",
+    "a word run in": f"12-KH/ĐU{'a' * 20_000}1",
+    "letters and digits": "a1" * 8_000,
+    "separators": "1-K/" * 4_000,
+    "types": "KH/" * 20_000,
+    "numbers": "10-KH/ĐU " * 3_000,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_long_texts_take_no_detours(text: str) -> None:
+    """What is looked at for one number is bounded: going back and forth took minutes."""
+    begun = time.process_time()
+    for reader in (read, read_citation, find_all):
+        reader(text)
+    assert time.process_time() - begun < 8

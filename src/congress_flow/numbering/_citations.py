@@ -17,7 +17,9 @@ from congress_flow.numbering._symbols import TYPE_NAMES
 _NAMED: Final = re.compile(
     rf"(?<![^\W_])(?P<name>{'|'.join(TYPE_NAMES)})\s*$".replace(" ", r"\s+"), re.IGNORECASE
 )
-_OF: Final = re.compile(r"\s*,?\s*của\s+", re.IGNORECASE)
+_LONGEST_NAME: Final = 80  # letters before a number among which the type's name is looked for
+_LONGEST_BODY: Final = 200
+_OF: Final = re.compile(r"\s*+,?+\s*+của\s++", re.IGNORECASE)
 _BODY_ENDS: Final = re.compile(
     r"\s*(?:[,;:()]|\.(?:\s*$|\s+(?<!TP\.\s)(?<!Tp\.\s))"
     r"|(?<!\w)(?:về(?!\w)|ngày\s+[0-9]|và\s+(?:" + "|".join(TYPE_NAMES) + r")(?!\w))|$)",
@@ -36,7 +38,7 @@ def read_citation(text: str, *, qdi: Cited[InForce] | None = None) -> Reading:
     if found.number is None:
         return found
     cleaned = clean(text)
-    type_name = _type_name(cleaned.text[: found.start])
+    type_name = _type_name(cleaned.text[max(0, found.start - _LONGEST_NAME) : found.start])
     body, end = _body(cleaned.text, found.end)
     repairs = {*found.repairs, *cleaned.within(found.end, end)}
     if re.search(r"\s\s", cleaned.text[found.end : end]):
@@ -79,6 +81,7 @@ def _body(text: str, end: int) -> tuple[str, int]:
     of = _OF.match(text, end)
     if of is None:
         return "", end
-    stop = _BODY_ENDS.search(text, of.end())
-    until = len(text) if stop is None else stop.start()
+    most = min(len(text), of.end() + _LONGEST_BODY)
+    stop = _BODY_ENDS.search(text, of.end(), most)
+    until = most if stop is None else stop.start()
     return newer_spelling(" ".join(text[of.end() : until].split())), until

@@ -15,11 +15,14 @@ from congress_flow.numbering._symbols import in_print, is_party_issuer
 _GLUED: Final = re.compile(r"(?:ngày|của|về|và)(?![^\W\d_])", re.IGNORECASE)
 _NUMERO: Final = re.compile(r"(?<![^\W\d_])số(?P<gap>\s*)(?P<colon>:\s*)?$", re.IGNORECASE)
 _GOES_BEFORE: Final = re.compile(r"\d(?:\s*/\s*|-|[.,])$")
+# However long a text is, only so much of it is looked at for one number.
 _NEAR: Final = 40  # letters looked back at: enough for "Số:" and a blank to be filled in
+_LONGEST_WORD: Final = 60
+_MOST_WORDS: Final = 24
 _SEPARATORS: Final = "-/"
 _WRONG_SEPARATORS: Final = "_.:\\|~=+·―"
 # A capital issuer with another word run into it: ĐUtheo. One small letter is a slip of the case.
-_RUN_IN: Final = re.compile(r"(?P<unit>[A-ZĐ]{2,}[0-9]*)(?:[a-zđ]|[^\W\dA-ZĐ_]){2,}")
+_RUN_IN: Final = re.compile(r"(?P<unit>[A-ZĐ]{2,}[0-9]*)[^\W\dA-ZĐ_]{2,}")
 
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
@@ -63,8 +66,8 @@ def _skip_spaces(text: str, spot: int) -> int:
 
 def _word_end(text: str, spot: int) -> int:
     """Return where the word at *spot* ends; a glued word is none of it."""
-    end = spot
-    while end < len(text) and _in_word(text[end]) and not _GLUED.match(text, end):
+    end, most = spot, min(len(text), spot + _LONGEST_WORD)
+    while end < most and _in_word(text[end]) and not _GLUED.match(text, end):
         end += 1
     return end
 
@@ -114,7 +117,7 @@ def parts_at(text: str, digits: int) -> Parts:
         start, digits, glued = digits - 1, digits - 1, False
     spot = _number_end(text, digits)
     words, separators, dangling = [text[digits:spot]], list[str](), ""
-    while True:
+    while len(words) < _MOST_WORDS:
         before = _skip_spaces(text, spot)
         after = _separator_end(text, before, len(words))
         if after == before:
@@ -157,8 +160,8 @@ def parts_at(text: str, digits: int) -> Parts:
 
 def _number_end(text: str, spot: int) -> int:
     """Return where the first word ends, with what is run into the digits: `10b`, `1.5`."""
-    end = spot
-    while end < len(text) and (
+    end, most = spot, min(len(text), spot + _LONGEST_WORD)
+    while end < most and (
         _in_word(text[end]) or (text[end] in ".," and text[end + 1 : end + 2].isdecimal())
     ):
         end += 1

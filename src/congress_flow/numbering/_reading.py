@@ -29,12 +29,12 @@ from congress_flow.numbering._symbols import type_symbol
 
 # "Số:      -KH/ĐU", "-KH/ĐU", "KH/ĐU": a number is to be filled in.
 _BLANK: Final = re.compile(
-    r"(?<![^\W_])(?:số\s*:?[\s._…]*[-/]|[-/]?\s*(?P<type>[^\W\d_]+)\s*[-/]\s*[^\W\d_]+)",
+    r"(?<![^\W_])(?:số\s*+:?+[\s._…]*+[-/]|(?:[-/]\s*+)?(?P<type>[^\W\d_]++)\s*+[-/]\s*+[^\W\d_])",
     re.IGNORECASE,
 )
-_ONLY_NUMBER: Final = re.compile(r"\s*(?:số\s*:?\s*)?[0-9]+\s*[-/]*\s*", re.IGNORECASE)
+_ONLY_NUMBER: Final = re.compile(r"\s*+(?:số\s*+:?+\s*+)?[0-9]++\s*+[-/]*+\s*", re.IGNORECASE)
 _DATE: Final = re.compile(
-    r"(?P<gap>\s*)(?P<marks>(?:[,.]\s*)*)(?P<word>ngày(?P<room>\s*))?"
+    r"(?P<gap>\s*+)(?P<marks>(?:[,.]\s*+)*+)(?P<word>ngày(?P<room>\s*+))?"
     r"(?:(?P<d>[0-9]{1,2})\s*(?P<sep>[-/])\s*(?P<m>[0-9]{1,2})\s*(?P=sep)\s*(?P<y>[0-9]{4})"
     r"|(?P<dd>[0-9]{1,2})\s+tháng\s+(?P<mm>[0-9]{1,2})\s+năm\s+(?P<yy>[0-9]{4}))(?![0-9])",
     re.IGNORECASE,
@@ -52,11 +52,14 @@ def read(text: str, *, on: date | None = None, qdi: Cited[InForce] | None = None
     cleaned = clean(text)
     if not cleaned.text.strip():
         return Reading(status=Status.ERROR, defect=Defect.EMPTY)
-    readings = [read_at(cleaned, spot, on=on, qdi=qdi) for spot in numbers_in(cleaned.text)]
-    found = [each for each in readings if each.defect is not Defect.NO_NUMBER]
-    if not found:
+    spots = [
+        (_rank(found), spot)
+        for spot in numbers_in(cleaned.text)
+        if (found := read_at(cleaned, spot, running=True)).defect is not Defect.NO_NUMBER
+    ]
+    if not spots:
         return Reading(status=Status.ERROR, defect=_without_number(cleaned.text))
-    return min(found, key=_rank)
+    return read_at(cleaned, min(spots)[1], on=on, qdi=qdi)
 
 
 def readings_in(cleaned: Cleaned) -> Iterator[Reading]:
