@@ -266,7 +266,7 @@ def test_extension_is_a_whole_number() -> None:
 @pytest.mark.parametrize(("day", "in_time"), [(18, True), (19, False)])
 def test_election_complaints_have_15_working_days(day: int, in_time: bool) -> None:  # noqa: FBT001
     """On the 15th working day it is verified and blocks ratification, on the 16th neither."""
-    law = law_2020.election_complaint_law(OPENING)
+    law = law_2020.election_complaint_law(OPENING, late_blocks=False)
     assert law is not None
     case = ElectionComplaint(
         closing=OPENING, received=date(2020, 6, day), law=law, counting=COUNTING
@@ -274,6 +274,8 @@ def test_election_complaints_have_15_working_days(day: int, in_time: bool) -> No
     assert (case.in_time, case.blocks_ratification) == (in_time, in_time)
     wanted = Disposition.VERIFY_BY_SUPERIOR_INSPECTION if in_time else Disposition.OUTSIDE_WINDOW
     assert case.disposition is wanted
+    other = attrs.evolve(case, law=attrs.evolve(law, late_blocks=True))
+    assert (other.blocks_ratification, other.in_time) == (True, in_time)
 
 
 def test_the_other_calendar_gives_the_other_answer() -> None:

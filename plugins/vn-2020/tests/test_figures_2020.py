@@ -105,7 +105,7 @@ def test_settling_by_matter_and_level() -> None:
 )
 def test_election_complaints_by_day(day: date, article: str | None) -> None:
     """The window is that of 244; that ratification waits, that of the Charter rules of the day."""
-    law = complaints_law.election_complaint_law(day)
+    law = complaints_law.election_complaint_law(day, late_blocks=False)
     assert (law and law.blocks_ratification.instrument.id) == article
 
 

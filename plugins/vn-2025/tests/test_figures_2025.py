@@ -110,7 +110,7 @@ def test_election_complaints_by_day(
     day: date, article: str | None, grade: Confidence | None
 ) -> None:
     """The window is that of 190; that ratification waits is assumed where the text was not read."""
-    found = complaints_law.election_complaint_law(day)
+    found = complaints_law.election_complaint_law(day, late_blocks=False)
     assert (found and found.blocks_ratification.instrument.id) == article
     assert (found and found.blocks_ratification.confidence) == grade
     assert (found and found.window.value) == (working_days(15) if article else None)

@@ -77,10 +77,15 @@ class Settlement:
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
 class ElectionComplaintLaw:
-    """How long the result may be complained of, and that ratification waits for it."""
+    """How long the result may be complained of, and that ratification waits for it.
+
+    `late_blocks` is a reading: whether ratification also waits for a complaint received after the
+    window. No text says so or denies it.
+    """
 
     window: Cited[Limit]
     blocks_ratification: Citation
+    late_blocks: bool
 
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
@@ -109,8 +114,8 @@ class ElectionComplaint:
 
     @property
     def blocks_ratification(self) -> bool:
-        """Whether ratification waits. That a late one does not hold it up is a reading."""
-        return self.in_time
+        """Whether ratification waits for it."""
+        return self.in_time or self.law.late_blocks
 
     @property
     def disposition(self) -> Disposition:

@@ -149,7 +149,9 @@ def _settlement(given: Table, context: Context) -> Facts:
 
 def _election_complaint(given: Table, context: Context) -> Facts:
     closing = given["closing"]
-    law = law_2020.election_complaint_law(closing) or law_2025.election_complaint_law(closing)
+    law = law_2020.election_complaint_law(
+        closing, late_blocks=False
+    ) or law_2025.election_complaint_law(closing, late_blocks=False)
     assert law is not None
     both = {
         name: ElectionComplaint(

@@ -96,10 +96,15 @@ def letter_law(
     )
 
 
-def election_complaint_law(day: date) -> ElectionComplaintLaw | None:
-    """Return the law of complaints about an election held on *day*; None outside its time."""
+def election_complaint_law(day: date, *, late_blocks: bool) -> ElectionComplaintLaw | None:
+    """Return the law of complaints about an election held on *day*; None outside its time.
+
+    *late_blocks* is the reading whether a complaint after the window holds up ratification too.
+    """
     window = ELECTION_WINDOW.on(day)
     blocks = BLOCKS_RATIFICATION.on(day)
     if window is None or blocks is None:
         return None
-    return ElectionComplaintLaw(window=window, blocks_ratification=blocks.citation)
+    return ElectionComplaintLaw(
+        window=window, blocks_ratification=blocks.citation, late_blocks=late_blocks
+    )
