@@ -1,0 +1,25 @@
+"""Each plugin's README shows the rules and readings that the plugin has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from congress_flow import load
+from tests.surroundings.rule_tables import grades, pages
+
+WANTED = dict(pages())
+
+
+@pytest.mark.parametrize("readme", WANTED, ids=lambda path: path.parent.name)
+def test_readme_shows_the_rules_in_use(readme: Path) -> None:
+    """The table is what the book holds; `python -m tests.surroundings.rule_tables` writes it."""
+    assert readme.read_text(encoding="utf-8") == WANTED[readme]
+
+
+def test_grades_are_shown_as_they_are() -> None:
+    """No book claims to have verified everything: reported and assumed rules are marked so."""
+    book = next(book for book in load().shelf.books if book.id == "vn-2020")
+    assert sum(grades(book).values()) == len(book.rules)
+    assert len([count for count in grades(book).values() if count]) > 1
