@@ -253,7 +253,7 @@ def _decoder(wanted: Hashable) -> msgspec.json.Decoder[Any]:
     kind = cast("type[Any]", wanted)
     made = msgspec.json.Decoder(kind, dec_hook=_read, float_hook=_no_float)
     schema = msgspec.json.schema(kind, schema_hook=lambda _: {"type": "string"})
-    if b'"number"' in msgspec.json.encode(schema):
+    if b'"type":"number"' in msgspec.json.encode(schema):
         msg = "a field is annotated as a float: facts are whole numbers or fractions"
         raise TypeError(msg)
     return made
