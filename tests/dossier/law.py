@@ -31,8 +31,8 @@ from congress_flow import (
     equals,
     holds,
 )
-from congress_flow.dossier import PROCEDURES
 from congress_flow.procedures import document_life, personnel_track, preparation
+from congress_flow.procedures.box import PROCEDURES
 
 DECREE: Final = Instrument(
     id="QD1-2019",

@@ -20,4 +20,3 @@ from congress_flow.dossier._review import Review as Review
 from congress_flow.dossier._review import default_day as default_day
 from congress_flow.dossier._review import review as review
 from congress_flow.dossier._schema import dossier_schema as dossier_schema
-from congress_flow.dossier._subjects import PROCEDURES as PROCEDURES

@@ -29,11 +29,12 @@ from congress_flow.dossier._structuring import (
     structured,
     with_hint,
 )
-from congress_flow.dossier._subjects import PROCEDURES, SINGLE, Facts, facts_of, row_of
+from congress_flow.dossier._subjects import SINGLE, Facts, facts_of, row_of
 from congress_flow.errors import BadInput, Problem
 from congress_flow.procedures._acts import Body
 from congress_flow.procedures._people import Nominee
 from congress_flow.procedures._statements import Paper
+from congress_flow.procedures.box import PROCEDURES
 from congress_flow.procedures.preparation import DeclareReady, preparation
 
 # Read while facts are structured: a person or paper may be given by its id alone.

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Any
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any, Final
 
 import attrs
 
 from congress_flow._case import Case
+from congress_flow._clerk import Clerk
 from congress_flow._engine import Engine, Option
 from congress_flow._procedure import Procedure, term_of
 from congress_flow._text import Text
 from congress_flow._verdict import Verdict
-from congress_flow.dossier._dossier import Dossier, Opening, Recorded
+from congress_flow.dossier._dossier import Dossier, Recorded
 from congress_flow.dossier._filing import declaration
 from congress_flow.dossier._structuring import nearest, with_hint
 from congress_flow.errors import BadInput, Problem
+from congress_flow.ledger import MemoryLedger
 from congress_flow.procedures.preparation import declare_ready, preparation
 
 
@@ -36,10 +39,14 @@ class Judged:
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
 class History:
-    """What became of the events of a dossier: the cases as they stand, and every verdict."""
+    """What became of the events of a dossier: the cases as they stand, and every verdict.
+
+    `ledger` holds the sealed record of it, refusals included.
+    """
 
     cases: Mapping[str, Case[Any]]
     judged: tuple[Judged, ...]
+    ledger: MemoryLedger
 
     @property
     def standing(self) -> tuple[Judged, ...]:
@@ -63,29 +70,46 @@ def history(dossier: Dossier, engine: Engine, until: date) -> History:
     """Judge the events of *dossier* through the day *until*, all other cases beside each.
 
     A case stands open from its day on; the preparation always does, because it is what is asked.
+    Each event is handed to a clerk and ends in an entry, written down on the day of the event.
     """
-    cases: dict[str, Case[Any]] = {}
+    opened = [
+        each
+        for each in dossier.cases
+        if each.id == preparation.id or (each.opened_on or until) <= until
+    ]
+    procedures = {each.procedure.id: each.procedure for each in opened}
+    moments: list[datetime] = []
+    ledger = MemoryLedger()
+    clerk = Clerk(engine, ledger, procedures, clock=lambda: moments[-1])
+    for opening in opened:
+        day = min(opening.opened_on or until, until)
+        moments.append(_moment(day))
+        clerk.open(opening.procedure, opening.id, opening.subject, day, dossier.id or _NOBODY)
     judged: list[Judged] = []
-    events = [each for each in dossier.events if each.event.on <= until]
-    for opening in dossier.cases:
-        if opening.id == preparation.id or (opening.opened_on or until) <= until:
-            cases[opening.id] = _case(opening, until)
-    for recorded in events:
-        case = cases[recorded.case]
-        verdict = engine.judge(case, recorded.event, cases.values())
-        judged.append(Judged(procedure=case.procedure, recorded=recorded, verdict=verdict))
-        if verdict.allowed:
-            cases[case.id] = engine.take(case, recorded.event, verdict)
-    return History(cases=cases, judged=tuple(judged))
+    for recorded in dossier.events:
+        if recorded.event.on <= until:
+            moments.append(_moment(recorded.event.on))
+            judged.append(_judged(clerk, recorded))
+    cases = {case.id: case for case in clerk.cases()}
+    return History(cases=cases, judged=tuple(judged), ledger=ledger)
 
 
-def _case(opening: Opening, until: date) -> Case[Any]:
-    return Case(
-        procedure=opening.procedure,
-        id=opening.id,
-        subject=opening.subject,
-        opened_on=min(opening.opened_on or until, until),
-    )
+_NOBODY: Final = "?"
+"""Who handed an event in where the dossier does not tell."""
+
+
+def _moment(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _judged(clerk: Clerk, recorded: Recorded) -> Judged:
+    body: Enum | None = getattr(recorded.event, "by", None)
+    who = _NOBODY if body is None else str(body.value)
+    entry = clerk.submit(recorded.case, recorded.event, who, beside="all")
+    case = clerk.case(recorded.case)
+    # What was allowed lies ready in the case; a refusal is read back from its entry.
+    verdict = case.passages[-1].verdict if entry.allowed else entry.verdict(case.procedure)
+    return Judged(procedure=case.procedure, recorded=recorded, verdict=verdict)
 
 
 def case_of(past: History, case_id: str) -> Case[Any]:

@@ -209,11 +209,12 @@ def _before_ready(past: History) -> Case[Preparation]:
 
 
 def _withheld(declared: Verdict) -> Verdict:
-    """Return the declaration where a plugin is missing: what follows from that is not told again.
+    """Return the declaration where a plugin could not be used, with that and nothing else.
 
-    Every step is refused then, so that nothing else could be said of the events.
+    Every step is refused then. What the rules at hand find of a dossier in which nothing has
+    happened says nothing about it.
     """
-    told = [each for each in declared.findings if each.fault is not Fault.UNGUARDED]
+    told = [each for each in declared.findings if each.fault is Fault.WITHHELD]
     return attrs.evolve(declared, findings=tuple(told))
 
 
@@ -298,7 +299,11 @@ def _gates(
     gates: Mapping[str, tuple[Rule, ...]], remarks: tuple[Remark, ...], declared: Verdict
 ) -> Iterator[Gate]:
     for gate, rules in gates.items():
-        own = [(index, each) for index, each in enumerate(remarks) if each.gate == gate]
+        own = [
+            (index, each)
+            for index, each in enumerate(remarks)
+            if each.gate == gate or each.finding.fault is Fault.WITHHELD
+        ]
         yield Gate(
             id=gate,
             title=title_of(gate, rules),

@@ -26,22 +26,6 @@ from congress_flow.procedures.preparation import preparation
 from congress_flow.procedures.step_meeting import step_meeting
 from congress_flow.procedures.suspension import suspension
 
-PROCEDURES: Final[tuple[Procedure[Any], ...]] = (
-    announcement,
-    cell_congress,
-    complaint_case,
-    congress,
-    document_life,
-    election_contest,
-    personnel_run,
-    personnel_scheme,
-    personnel_track,
-    preparation,
-    step_meeting,
-    suspension,
-)
-"""The procedures whose cases a dossier knows by itself."""
-
 Facts = dict[str, Any]
 
 # Cases that a dossier has one of; their id says which they are.
