@@ -26,7 +26,7 @@ from congress_flow_vn_2020._congress_days import opening_day
 from congress_flow_vn_2020.complaints_law import letter_law, settlement_law
 from congress_flow_vn_2020.election_law import not_seen
 from congress_flow_vn_2020.instruments import HANDBOOK
-from congress_flow_vn_2020.readings import Days, Limit, Readings2020
+from congress_flow_vn_2020.readings import Days, Limit, TermReadings
 
 # The term of a complaint is that of the congress it stands before: T2020 ends with directive 35 of
 # 2024, whichever inspection regulation is in force.
@@ -83,7 +83,7 @@ def law_for(case: Case[q.Complaint], about: Context[Any], day: date) -> LetterLa
     return letters_on(about.readings, day, line_of(case))
 
 
-def counting(readings: Readings2020) -> Counting:
+def counting(readings: TermReadings) -> Counting:
     """Return the counting of days that the readings chose."""
     return Counting(readings.calendar, readings.count_anchor)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from congress_flow import CountAnchor
-from congress_flow_vn_2020.readings import Days, Limit, Readings2020
+from congress_flow_vn_2020.readings import Days, Limit, TermReadings
 
 
-def before(anchor: date | None, days: Days, readings: Readings2020) -> date | None:
+def before(anchor: date | None, days: Days, readings: TermReadings) -> date | None:
     """Return the day that is *days* before *anchor*.
 
     None where the anchor is not known, or where the count leaves the span of days for which the
@@ -17,13 +17,13 @@ def before(anchor: date | None, days: Days, readings: Readings2020) -> date | No
     return _shifted(anchor, -days.number, days.unit, readings)
 
 
-def after(anchor: date | None, days: Days, readings: Readings2020) -> date | None:
+def after(anchor: date | None, days: Days, readings: TermReadings) -> date | None:
     """Return the day that is *days* after *anchor*; None as for `before`."""
     return _shifted(anchor, days.number, days.unit, readings)
 
 
 def _shifted(
-    anchor: date | None, number: int, unit: Limit, readings: Readings2020
+    anchor: date | None, number: int, unit: Limit, readings: TermReadings
 ) -> date | None:
     if anchor is None:
         return None

@@ -109,7 +109,9 @@ class Days:
 
 
 def _every_choice_has_a_reason(
-    instance: Readings2020, attribute: attrs.Attribute[Mapping[str, Text]], value: Mapping[str, Text]
+    instance: TermReadings,
+    attribute: attrs.Attribute[Mapping[str, Text]],
+    value: Mapping[str, Text],
 ) -> None:
     del attribute
     names = {f.name for f in attrs.fields(type(instance)) if "parameter" in f.metadata}
@@ -121,8 +123,8 @@ def _every_choice_has_a_reason(
 
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
-class Readings2020:
-    """The choices of one user of the law of 2020. `because` gives the reason of each."""
+class TermReadings:
+    """The choices that the law of either term asks for. `because` gives the reason of each."""
 
     because: Mapping[str, Text] = attrs.field(validator=_every_choice_has_a_reason, repr=False)
 
@@ -297,10 +299,6 @@ class Readings2020:
         "readiness.mandatory_gates",
         Text("Các điều kiện bắt buộc để sẵn sàng", "Gates that must not fail"),
     )
-    appeal_cutoff: Days | None = reading(
-        "appeal.cutoff",
-        Text("Hạn khiếu nại kỷ luật trước đại hội (2020)", "Appeals before the congress (2020)"),
-    )
     other_bodies_issue_as_2026: bool = reading(
         "issue.matrix",
         Text(
@@ -310,4 +308,14 @@ class Readings2020:
     )
     percent_truncated: bool = reading(
         "format.percent", Text("In tỷ lệ cắt bỏ sau hai số lẻ", "Percentages printed truncated")
+    )
+
+
+@attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
+class Readings2020(TermReadings):
+    """The choices of one user of the law of 2020."""
+
+    appeal_cutoff: Days | None = reading(
+        "appeal.cutoff",
+        Text("Hạn khiếu nại kỷ luật trước đại hội (2020)", "Appeals before the congress (2020)"),
     )
