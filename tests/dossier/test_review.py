@@ -179,12 +179,30 @@ def test_an_event_before_its_predecessor() -> None:
     (remark,) = found.remarks
     assert remark.finding.rule == "engine/not_drawn"
     assert remark.finding.figures == {
-        "event": "approve_list",
+        "events": ["approve_list"],
         "stage": "NOT_STARTED",
         "drawn": ["open_track"],
-        "path": "step_vote[0]",
+        "paths": ["step_vote[0]"],
     }
     assert "(step_vote[0])" in remark.finding.text.en
+
+
+def test_what_follows_from_a_refusal_is_told_once() -> None:
+    """When a case does not move on, the later events that found it there make one finding."""
+    vote: Raw = {"track": "R", "agree": {"an": 5}, "passed": ["an"]}
+    raw = recorded(
+        person=[{"id": "an"}],
+        act=[
+            act("personnel_track_R", "open_track", date(2020, 2, 1)),
+            act("personnel_track_R", "close_track", date(2020, 2, 9)),
+        ],
+        step_vote=[{**vote, "step": step, "date": date(2020, 2, 1 + step)} for step in (1, 2, 4)],
+    )
+    found = reviewed(raw)
+    assert [rule for _, rule in rules_of(found)] == ["small/enough", "engine/not_drawn"]
+    assert found.remarks[1].finding.figures["events"] == ["adopt_list", "close_track"]
+    assert found.remarks[1].finding.figures["paths"] == ["step_vote[2]", "act[2]"]
+    assert found.remarks[1].on == date(2020, 2, 5)
 
 
 def test_nothing_is_drawn_from_the_end() -> None:

@@ -14,17 +14,16 @@ from typing import Any, Final
 import attrs
 
 from congress_flow._case import Case
-from congress_flow._demand import Breach
 from congress_flow._engine import Engine
-from congress_flow._figures import Figure
 from congress_flow._rulebook import Rule
 from congress_flow._text import Text
 from congress_flow._verdict import Fault, Finding, FindingKind, Verdict
 from congress_flow.dossier._attested import unwalked
+from congress_flow.dossier._beyond import NOT_ASKED, not_asked, not_drawn, undrawn
 from congress_flow.dossier._dossier import Dossier
 from congress_flow.dossier._filing import declaration
-from congress_flow.dossier._gates import GATES, asked, number_of, title_of
-from congress_flow.dossier._history import History, Judged, history
+from congress_flow.dossier._gates import asked, number_of, title_of
+from congress_flow.dossier._history import History, history
 from congress_flow.errors import BadInput, Problem
 from congress_flow.procedures.preparation import (
     PREPARING,
@@ -34,12 +33,6 @@ from congress_flow.procedures.preparation import (
     preparation,
     readiness,
 )
-
-_NOT_DRAWN: Final = Text(
-    "Sự việc không có trong sơ đồ từ trạng thái này", "The event is not drawn from this stage"
-)
-_NOT_ASKED: Final = Text("Điều kiện không được xét", "The gate is not asked")
-_NOT_ASKED_RULE: Final = "engine/gate_not_asked"
 
 
 class GateOutcome(Enum):
@@ -153,7 +146,7 @@ def review(dossier: Dossier, engine: Engine, as_of: date | None = None) -> Revie
         counting = [_withheld(declared)]
     else:
         # What the gates cannot see stands with the declaration, and counts as its findings do.
-        beyond = (*declared.findings, *_not_asked(gates), *unwalked(dossier, past.cases))
+        beyond = (*declared.findings, *not_asked(gates), *unwalked(dossier, past.cases))
         counting = [attrs.evolve(declared, findings=beyond), *_counting(past)]
     remarks = tuple(sorted(_remarks(counting, gates), key=_order))
     return Review(
@@ -223,58 +216,17 @@ def _counting(past: History) -> Iterator[Verdict]:
 
     An earlier declaration of readiness does not: the one on the day of the review stands for it.
     """
-    standing = set(map(id, past.standing))
+    standing = past.standing
     for each in past.judged:
-        verdict = each.verdict
-        if verdict.step is None and id(each) in standing:
-            yield attrs.evolve(verdict, findings=(_not_drawn(each),))
-        elif verdict.step is not declare_ready and (verdict.allowed or id(each) in standing):
-            yield verdict
-
-
-def _not_drawn(judged: Judged) -> Finding:
-    verdict = judged.verdict
-    steps = judged.procedure.steps_from(verdict.stage)
-    vi = "; ".join(step.term.vi for step in steps) or "không còn việc nào"
-    en = "; ".join(step.term.en for step in steps) or "nothing"
-    text = Text(
-        f"{judged.term.vi} ({judged.recorded.path}): hồ sơ đang ở “{verdict.stage.term.vi}”, "
-        f"từ đây chỉ có: {vi}",
-        f"{judged.term.en} ({judged.recorded.path}): the case stands at "
-        f"“{verdict.stage.term.en}”, from where only: {en}",
-    )
-    figures: dict[str, Figure | None] = {
-        "event": verdict.kind,
-        "stage": verdict.stage.name,
-        "drawn": tuple(step.kind for step in steps),
-        "path": judged.recorded.path,
-    }
-    return Finding(
-        kind=FindingKind.BREACH,
-        rule="engine/not_drawn",
-        title=_NOT_DRAWN,
-        citations=(),
-        answer=Breach(text, figures),
-    )
-
-
-def _not_asked(gates: Mapping[str, tuple[Rule, ...]]) -> Iterator[Finding]:
-    """Yield a finding for each gate that no rule in force asks: it is not passed."""
-    for gate, rules in gates.items():
-        if not rules:
-            title = GATES[gate]
-            text = Text(
-                f"{gate} ({title.vi}): không có quy tắc nào đang có hiệu lực xét điều kiện này",
-                f"{gate} ({title.en}): no rule in force asks this gate",
-            )
-            yield Finding(
-                kind=FindingKind.BREACH,
-                rule=_NOT_ASKED_RULE,
-                title=_NOT_ASKED,
-                citations=(),
-                answer=Breach(text, {"gate": gate}),
-                fault=Fault.UNGUARDED,
-            )
+        earlier = each.verdict.step is declare_ready
+        if (
+            each.verdict.step is not None
+            and not earlier
+            and (each.verdict.allowed or each in standing)
+        ):
+            yield each.verdict
+    for group in undrawn(standing):
+        yield attrs.evolve(group[0].verdict, findings=(not_drawn(group),))
 
 
 def _remarks(
@@ -284,7 +236,7 @@ def _remarks(
     for verdict in verdicts:
         for finding in verdict.findings:
             gate = gate_of.get(finding.rule, "")
-            if finding.rule == _NOT_ASKED_RULE:
+            if finding.rule == NOT_ASKED:
                 gate = str(finding.figures["gate"])
             yield Remark(finding=finding, case=verdict.case, on=verdict.on, gate=gate)
 
