@@ -7,10 +7,9 @@ here, because no two plugins ever meet in one call.
 
 from __future__ import annotations
 
-import importlib.metadata
+import inspect
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final, Protocol
@@ -21,9 +20,9 @@ import pluggy
 from congress_flow._calendar import Calendar
 from congress_flow._procedure import Procedure
 from congress_flow._rulebook import Rulebook
-from congress_flow._shelf import Shelf
+from congress_flow._shelf import Shelf, unfit
 from congress_flow._text import Text
-from congress_flow.errors import Problem, UsageError
+from congress_flow.errors import Problem
 
 GROUP: Final = "congress_flow"
 VARIABLE: Final = "CONGRESS_FLOW_PLUGINS"
@@ -65,6 +64,9 @@ _WANTED: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "congress_flow_calendars": Calendar,
     }
 )
+
+
+_READINGS: Final = "congress_flow_readings"
 
 
 class Found(Protocol):
@@ -117,16 +119,35 @@ class _Plugin:
 
     name: str
     version: str = ""
-    given: dict[str, tuple[Any, ...]] = attrs.field(factory=dict)
-    problems: list[Problem] = attrs.field(factory=list)
+    chosen: bool = True
+    given: dict[str, tuple[Any, ...]] = attrs.field(factory=dict[str, tuple[Any, ...]])
+    problems: list[Problem] = attrs.field(factory=list[Problem])
 
     def refuse(self, vi: str, en: str) -> None:
         self.problems.append(Problem(self.name, Text(vi, en)))
 
+    def gives(self, kind: type[Any]) -> tuple[Any, ...]:
+        """Return what it gave of a kind; readings are of the kind `object`."""
+        (hook,) = (name for name, wanted in _WANTED.items() if wanted is kind)
+        return self.given.get(hook, ())
 
-def load(
-    names: Iterable[str] | None = None, found: Iterable[Found] | None = None
-) -> Loaded:
+    @property
+    def state(self) -> PluginState:
+        if not self.chosen:
+            return PluginState.NOT_CHOSEN
+        return PluginState.REFUSED if self.problems else PluginState.USED
+
+    @property
+    def report(self) -> PluginReport:
+        return PluginReport(
+            name=self.name,
+            version=self.version,
+            state=self.state,
+            problems=tuple(self.problems),
+        )
+
+
+def load(names: Iterable[str] | None = None, found: Iterable[Found] | None = None) -> Loaded:
     """Load the plugins that are installed, or those called *names*.
 
     Without *names* the environment variable CONGRESS_FLOW_PLUGINS says which, by names with commas
@@ -136,38 +157,28 @@ def load(
     """
     points = sorted(_installed() if found is None else found, key=lambda point: point.name)
     chosen = _chosen(names)
-    counts = Counter(point.name for point in points)
-    plugins: list[_Plugin] = []
-    idle: list[PluginReport] = []
-    for name in sorted({*counts, *(chosen or ())}):
-        if chosen is not None and name not in chosen:
-            idle.append(PluginReport(name=name, version="", state=PluginState.NOT_CHOSEN))
-            continue
-        plugins.append(_load_one(name, [point for point in points if point.name == name]))
-    box = _load_one(_Box.name, [_Box()])
-    shelf = _shelve([box, *plugins])
-    used = [plugin for plugin in plugins if not plugin.problems]
-    reports = [
-        PluginReport(
-            name=plugin.name,
-            version=plugin.version,
-            state=PluginState.REFUSED if plugin.problems else PluginState.USED,
-            problems=tuple(plugin.problems),
-        )
-        for plugin in plugins
-    ]
+    by_name: dict[str, list[Found]] = {name: [] for name in chosen or ()}
+    for point in points:
+        by_name.setdefault(point.name, []).append(point)
+    box = _load_one(_Plugin(_Box.name), [_Box()])
+    plugins = [_Plugin(name, _version(by_name[name])) for name in sorted(by_name)]
+    for plugin in plugins:
+        plugin.chosen = chosen is None or plugin.name in chosen
+        if plugin.chosen:
+            _load_one(plugin, by_name[plugin.name])
+    shelf = _shelve(box, [plugin for plugin in plugins if plugin.chosen])
+    used = [box, *(plugin for plugin in plugins if plugin.state is PluginState.USED)]
     return Loaded(
-        procedures=_by_id([box, *used], Procedure),
+        procedures=_by_id(used, Procedure),
         shelf=shelf,
-        calendars=_by_id([box, *used], Calendar),
-        reports=tuple(sorted([*reports, *idle], key=lambda report: report.name)),
+        calendars=_by_id(used, Calendar),
+        reports=tuple(plugin.report for plugin in plugins),
     )
 
 
 def _by_id(plugins: Iterable[_Plugin], kind: type[Any]) -> tuple[Any, ...]:
-    return tuple(
-        sorted((v for plugin in plugins for v in _given(plugin, kind)), key=lambda each: each.id)
-    )
+    given = (value for plugin in plugins for value in plugin.gives(kind))
+    return tuple(sorted(given, key=lambda each: each.id))
 
 
 class _Box:
@@ -187,7 +198,15 @@ class _Box:
 
 
 def _installed() -> Iterable[Found]:
-    return importlib.metadata.entry_points(group=GROUP)
+    # Imported when asked for: it takes as long as a good part of the rest of the library.
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
+    return entry_points(group=GROUP)
+
+
+def _version(points: Iterable[Found]) -> str:
+    dists = (getattr(point, "dist", None) for point in points)
+    return ", ".join(sorted({str(dist.version) for dist in dists if dist is not None}))
 
 
 def _chosen(names: Iterable[str] | None) -> frozenset[str] | None:
@@ -199,132 +218,111 @@ def _chosen(names: Iterable[str] | None) -> frozenset[str] | None:
     return frozenset(name.strip() for name in told.split(",") if name.strip())
 
 
-def _given(plugin: _Plugin, kind: type[Any]) -> tuple[Any, ...]:
-    (hook,) = (name for name, wanted in _WANTED.items() if wanted is kind)
-    return plugin.given.get(hook, ())
-
-
-def _load_one(name: str, points: list[Found]) -> _Plugin:
-    plugin = _Plugin(name)
-    if len(points) != 1:
-        if points:
-            plugin.refuse(
-                f"có {len(points)} plugin cùng tên: không dùng plugin nào",
-                f"{len(points)} plugins have this name: none of them is used",
-            )
-        else:
-            plugin.refuse("không tìm thấy plugin này", "no such plugin is installed")
-        return plugin
-    plugin.version = str(getattr(getattr(points[0], "dist", None), "version", ""))
-    try:
-        module = points[0].load()
-    except Exception as crash:  # noqa: BLE001 - whatever an import does, the others go on
-        _crashed(plugin, "import", crash)
-        return plugin
-    manager = pluggy.PluginManager(GROUP)
-    manager.add_hookspecs(Hooks)
-    try:
-        manager.register(module, name)
-        manager.check_pending()
-    except (pluggy.PluginValidationError, ValueError) as fault:
-        plugin.refuse(f"hook sai: {fault}", f"a hook is not as specified: {fault}")
-        return plugin
-    for hook in manager.get_hookcallers(module) or ():
-        if any(impl.hookwrapper or impl.wrapper for impl in hook.get_hookimpls()):
-            plugin.refuse(
-                f"{hook.name}: không nhận hook bao bọc", f"{hook.name}: wrappers are not taken"
-            )
-        else:
-            _call(plugin, hook.name, hook)
+def _load_one(plugin: _Plugin, points: list[Found]) -> _Plugin:
+    """Import a plugin and take what it gives; whatever it does, the others go on."""
+    if not points:
+        plugin.refuse("không tìm thấy plugin này", "no such plugin is installed")
+    elif len(points) > 1:
+        plugin.refuse(
+            f"có {len(points)} plugin cùng tên: không dùng plugin nào",
+            f"{len(points)} plugins have this name: none of them is used",
+        )
+    else:
+        try:
+            _take(plugin, points[0].load())
+        except (Exception, SystemExit) as crash:  # noqa: BLE001
+            _crashed(plugin, "import", crash)
     return plugin
 
 
-def _crashed(plugin: _Plugin, where: str, crash: Exception) -> None:
+def _crashed(plugin: _Plugin, where: str, crash: BaseException) -> None:
     what = f"{where}: {type(crash).__name__}: {crash}"
     plugin.refuse(f"bị lỗi khi nạp, {what}", f"crashed, {what}")
 
 
-def _call(plugin: _Plugin, name: str, hook: Callable[[], list[Any]]) -> None:
+def _take(plugin: _Plugin, module: object) -> None:
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(Hooks)
+    try:
+        manager.register(module, plugin.name)
+    except (pluggy.PluginValidationError, ValueError) as fault:
+        plugin.refuse(f"hook sai: {fault}", f"a hook is not as specified: {fault}")
+        return
+    hooks = manager.get_hookcallers(module) or []
+    for name in sorted(_WANTED.keys() - {hook.name for hook in hooks}):
+        if inspect.isroutine(getattr(module, name, None)):
+            plugin.refuse(f"{name}: thiếu @hookimpl", f"{name}: is not marked with @hookimpl")
+    if not hooks:
+        plugin.refuse("không đưa ra gì: không có hook nào", "gives nothing: it has no hook")
+    for hook in hooks:
+        if hook.name not in _WANTED:
+            known = ", ".join(sorted(_WANTED))
+            plugin.refuse(
+                f"không có hook {hook.name}; có: {known}",
+                f"there is no hook {hook.name}; there are: {known}",
+            )
+        elif any(impl.hookwrapper or impl.wrapper for impl in hook.get_hookimpls()):
+            plugin.refuse(
+                f"{hook.name}: không nhận hook bao bọc", f"{hook.name}: wrappers are not taken"
+            )
+        else:
+            _call(plugin, hook)
+
+
+def _call(plugin: _Plugin, hook: pluggy.HookCaller) -> None:
+    name = hook.name
     try:
         answers = hook()
         values = tuple(value for answer in answers for value in answer)
-    except Exception as crash:  # noqa: BLE001 - as above
+    except (Exception, SystemExit) as crash:  # noqa: BLE001 - whatever a hook does
         _crashed(plugin, name, crash)
         return
+    if len(answers) != len(hook.get_hookimpls()):  # pluggy leaves None out
+        plugin.refuse(f"{name}: trả về None", f"{name}: returned None")
     for value in values:
-        if not isinstance(value, _WANTED[name]):
+        if not _is_wanted(value, _WANTED[name]):
+            wanted = "attrs value" if name == _READINGS else _WANTED[name].__name__
             plugin.refuse(
-                f"{name}: trả về {value!r}, không phải {_WANTED[name].__name__}",
-                f"{name}: returned {value!r}, which is no {_WANTED[name].__name__}",
+                f"{name}: trả về một {type(value).__name__}, không phải {wanted}",
+                f"{name}: returned a {type(value).__name__}, which is no {wanted}",
             )
     plugin.given[name] = values
 
 
-def _shelve(plugins: list[_Plugin]) -> Shelf:
-    """Put the books on a shelf; refuse the plugins whose books cannot stand there."""
-    _refuse_twins(plugins, Procedure)
-    _refuse_twins(plugins, Calendar)
-    _refuse_twins(plugins, Rulebook)
+def _is_wanted(value: object, kind: type[Any]) -> bool:
+    if kind is object:  # readings: of any class of their own
+        return attrs.has(type(value)) and not isinstance(value, Procedure | Calendar)
+    return isinstance(value, kind)
+
+
+def _shelve(box: _Plugin, plugins: list[_Plugin]) -> Shelf:
+    """Put the books on a shelf; refuse the plugins whose books or readings cannot stand there."""
+    for kind in (Procedure, Calendar, Rulebook):
+        _refuse_twins(box, plugins, kind)
+    used = plugins
     while True:
-        used = [plugin for plugin in plugins if not plugin.problems]
-        books = [book for plugin in used for book in _given(plugin, Rulebook)]
-        readings = [each for plugin in used for each in _given(plugin, object)]
-        if not _refuse_unfit(used, books, readings):
+        used = [plugin for plugin in used if not plugin.problems]
+        books = [book for plugin in used for book in plugin.gives(Rulebook)]
+        readings = [each for plugin in used for each in plugin.gives(object)]
+        faults = tuple(unfit(books, readings))
+        if not faults:
             break
-    try:
-        Shelf(books, readings)
-    except UsageError as fault:  # a repeal from below: nobody can say which book is right
+        # All at once and then again without them, so that the order is nothing.
         for plugin in used:
-            if _given(plugin, Rulebook):
-                plugin.refuse(f"không dùng được cùng nhau: {fault}", f"unfit together: {fault}")
-        books, readings = [], []
-    withheld = [problem for plugin in plugins for problem in plugin.problems]
-    return Shelf(books, readings, withheld)
+            own = [id(each) for kind in (Rulebook, object) for each in plugin.gives(kind)]
+            reasons = {text for value, text in faults if id(value) in own}
+            for text in sorted(reasons, key=lambda text: text.en):
+                plugin.problems.append(Problem(plugin.name, text))
+    return Shelf(books, readings, [problem for plugin in plugins for problem in plugin.problems])
 
 
-def _refuse_twins(plugins: list[_Plugin], kind: type[Any]) -> None:
-    owners: dict[str, list[_Plugin]] = {}
+def _refuse_twins(box: _Plugin, plugins: list[_Plugin], kind: type[Any]) -> None:
+    """Refuse the plugins that give values of one id. What is in the box stands, whoever comes."""
+    ids = [value.id for plugin in (box, *plugins) for value in plugin.gives(kind)]
     for plugin in plugins:
-        for value in _given(plugin, kind):
-            if isinstance(value, kind):
-                owners.setdefault(value.id, []).append(plugin)
-    for name, owning in owners.items():
-        if len(owning) > 1:
-            for plugin in owning:
+        for name in sorted({value.id for value in plugin.gives(kind)}):
+            if ids.count(name) > 1:
                 plugin.refuse(
                     f"{kind.__name__} {name} có ở nhiều nơi",
                     f"{kind.__name__} {name} is given more than once",
                 )
-
-
-def _refuse_unfit(
-    used: list[_Plugin], books: list[Rulebook[Any]], readings: list[object]
-) -> bool:
-    """Refuse the plugins with a book that lacks readings or the book it tightens."""
-    ids = {book.id for book in books}
-    wanted = {book.readings for book in books}
-    unfit = False
-    for plugin in used:
-        for stray in (each for each in _given(plugin, object) if type(each) not in wanted):
-            unfit = True
-            name = type(stray).__name__
-            plugin.refuse(
-                f"{name}: không có bộ quy tắc nào dùng cách hiểu này",
-                f"{name}: readings of no book that is in use",
-            )
-        for book in _given(plugin, Rulebook):
-            for absent in sorted(set(book.tightens) - ids):
-                unfit = True
-                plugin.refuse(
-                    f"{book.id} cần bộ quy tắc {absent}, hiện không có",
-                    f"{book.id} tightens {absent}, which is absent",
-                )
-            given = [each for each in readings if type(each) is book.readings]
-            if book.readings is not type(None) and len(given) != 1:
-                unfit = True
-                wanted = book.readings.__name__
-                plugin.refuse(
-                    f"{book.id} cần đúng một {wanted} (cách hiểu), hiện có {len(given)}",
-                    f"{book.id} needs exactly one {wanted}, there are {len(given)}",
-                )
-    return unfit

@@ -148,9 +148,7 @@ class Procedure(Generic[S]):
         faults = list(_faults(self))
         if faults:
             raise DefinitionError(f"procedure {self.id}: " + "; ".join(faults))
-        table = {
-            (source.name, step.event): step for step in self.steps for source in step.sources
-        }
+        table = {(source.name, step.event): step for step in self.steps for source in step.sources}
         kinds = {step.kind: step.event for step in self.steps}
         object.__setattr__(self, "table", MappingProxyType(table))
         object.__setattr__(self, "kinds", MappingProxyType(kinds))

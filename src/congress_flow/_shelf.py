@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from types import NoneType
 from typing import Any
@@ -13,6 +13,7 @@ import attrs
 from congress_flow._procedure import Step
 from congress_flow._rulebook import Answer, Rule, Rulebook
 from congress_flow._sources import InForce, Instrument
+from congress_flow._text import Text
 from congress_flow.errors import Problem, UsageError
 
 
@@ -59,7 +60,11 @@ class Shelf:
     ) -> None:
         self.books = tuple(sorted(books, key=lambda book: (-book.level.rank, book.id)))
         self.withheld = tuple(withheld)
-        self.readings = _matched(self.books, tuple(readings))
+        given = tuple(readings)
+        faults = sorted({text.en for _, text in unfit(self.books, given)})
+        if faults:
+            raise UsageError("; ".join(faults))
+        self.readings = {book.id: _chosen(book, given) for book in self.books}
         for book in self.books:
             book.close()
         spans = _spans(self.books)
@@ -92,75 +97,105 @@ class Shelf:
         return () if compiled is None else compiled[0]
 
 
-def _matched(books: tuple[Rulebook[Any], ...], readings: tuple[object, ...]) -> dict[str, object]:
-    faults: list[str] = []
+def unfit(
+    books: Iterable[Rulebook[Any]], readings: Iterable[object]
+) -> Iterator[tuple[object, Text]]:
+    """Yield each of *books* and *readings* that cannot stand with the others, with the reason."""
+    books, readings = tuple(books), tuple(readings)
     ids = [book.id for book in books]
-    faults += [f"two books are called {name}" for name in sorted(set(ids)) if ids.count(name) > 1]
-    chosen: dict[str, object] = {}
+    rules = {rule.id: book for book in books for rule in book.rules}
     for book in books:
-        absent = [name for name in book.tightens if name not in ids]
-        faults += [f"{book.id} tightens {name}, which is absent" for name in absent]
-        if book.readings is NoneType:
-            chosen[book.id] = None
-            continue
-        given = [each for each in readings if type(each) is book.readings]
-        if len(given) == 1:
-            chosen[book.id] = given[0]
-        else:
-            faults.append(f"{book.id} needs one {book.readings.__name__}, got {len(given)}")
-    wanted = {book.readings for book in books}
-    faults += [
-        f"readings of no book here: {type(each).__name__}"
-        for each in readings
-        if type(each) not in wanted
-    ]
-    if faults:
-        raise UsageError("; ".join(faults))
-    return chosen
+        for reason in (
+            *_clashes(book, ids),
+            *_unread(book, readings),
+            *_presumptions(book, rules),
+        ):
+            yield book, reason
+    for each in readings:
+        if not any(_wants(book, each) for book in books):
+            name = type(each).__name__
+            yield (
+                each,
+                Text(f"{name} không bộ quy tắc nào dùng", f"{name}: readings of no book here"),
+            )
+
+
+def _clashes(book: Rulebook[Any], ids: list[str]) -> Iterator[Text]:
+    if ids.count(book.id) > 1:
+        yield Text(f"có hai bộ quy tắc tên {book.id}", f"two books are called {book.id}")
+    for name in book.tightens:
+        if name not in ids:
+            yield Text(
+                f"{book.id} siết chặt {name}, nhưng không có {name}",
+                f"{book.id} tightens {name}, which is absent",
+            )
+
+
+def _unread(book: Rulebook[Any], readings: tuple[object, ...]) -> Iterator[Text]:
+    given = sum(_wants(book, each) for each in readings)
+    if book.readings is not NoneType and given != 1:
+        name = book.readings.__name__
+        yield Text(
+            f"{book.id} cần đúng một {name} (cách hiểu các điểm còn mở), hiện có {given}",
+            f"{book.id} needs one {name} (the readings of its open points), got {given}",
+        )
+
+
+def _presumptions(book: Rulebook[Any], rules: Mapping[str, Rulebook[Any]]) -> Iterator[Text]:
+    """Yield where *book* would end what a higher issuer has made."""
+    for repeal in book.repeals:
+        if repeal.rule in rules and rules[repeal.rule].level.rank > book.level.rank:
+            yield Text(
+                f"{book.id} không được bãi bỏ {repeal.rule} của cấp trên",
+                f"{book.id} cannot repeal {repeal.rule} of a higher issuer",
+            )
+    for newer in _instruments(book):
+        for older in newer.replaces:
+            if older.level.rank > newer.level.rank:
+                yield Text(
+                    f"{newer.id} không được thay thế {older.id} của cấp trên",
+                    f"{newer.id} cannot replace {older.id} of a higher issuer",
+                )
+
+
+def _wants(book: Rulebook[Any], readings: object) -> bool:
+    return book.readings is not NoneType and type(readings) is book.readings
+
+
+def _chosen(book: Rulebook[Any], readings: tuple[object, ...]) -> object:
+    return next((each for each in readings if _wants(book, each)), None)
+
+
+def _instruments(book: Rulebook[Any]) -> set[Instrument]:
+    cited = (citation.instrument for rule in book.rules for citation in rule.citations)
+    return {*book.instruments, *cited}
 
 
 def _spans(books: tuple[Rulebook[Any], ...]) -> dict[str, InForce]:
     """Return when each rule holds, after every repeal; a rule that never holds is left out."""
-    faults: list[str] = []
-    by_id = {rule.id: (rule, book) for book in books for rule in book.rules}
+    rules = {rule.id: rule for book in books for rule in book.rules}
     ends: dict[str, date] = {}
     for book in books:
         for repeal in book.repeals:
-            if repeal.rule not in by_id:
-                continue  # the older book is not on this shelf: nothing to end
-            _, older = by_id[repeal.rule]
-            if older.level.rank > book.level.rank:
-                faults.append(f"{book.id} cannot repeal {repeal.rule} of a higher issuer")
+            # Where the older book is not on this shelf, there is nothing to end.
             ends[repeal.rule] = min(repeal.since, ends.get(repeal.rule, repeal.since))
-    ended = _ended(books, faults)
-    for rule, _ in by_id.values():
-        for instrument, since in ended.items():
-            if rule.citations[0].instrument == instrument:
-                ends[rule.id] = min(since, ends.get(rule.id, since))
-    if faults:
-        raise UsageError("; ".join(faults))
+    ended = _ended(books)
+    for rule in rules.values():
+        since = ended.get(rule.citations[0].instrument)
+        if since is not None:
+            ends[rule.id] = min(since, ends.get(rule.id, since))
     spans = {
-        rule_id: rule.in_force & InForce(None, ends.get(rule_id))
-        for rule_id, (rule, _) in by_id.items()
+        rule_id: rule.in_force & InForce(None, ends.get(rule_id)) for rule_id, rule in rules.items()
     }
     return {rule_id: span for rule_id, span in spans.items() if span is not None}
 
 
-def _ended(books: tuple[Rulebook[Any], ...], faults: list[str]) -> dict[Instrument, date]:
-    known = {
-        instrument
-        for book in books
-        for instrument in (
-            *book.instruments,
-            *(citation.instrument for rule in book.rules for citation in rule.citations),
-        )
-    }
+def _ended(books: tuple[Rulebook[Any], ...]) -> dict[Instrument, date]:
+    """Return from which day on an instrument is replaced by a newer one that the books know."""
     ended: dict[Instrument, date] = {}
-    for newer in sorted(known, key=lambda instrument: instrument.key):
+    for newer in {instrument for book in books for instrument in _instruments(book)}:
         since = newer.in_force.since or newer.earliest
         for older in newer.replaces:
-            if older.level.rank > newer.level.rank:
-                faults.append(f"{newer.id} cannot replace {older.id} of a higher issuer")
             ended[older] = min(since, ended.get(older, since))
     return ended
 

@@ -131,8 +131,12 @@ class InForce:
 ALWAYS: Final = InForce()
 
 
-def _issued(instance: Instrument, attribute: attrs.Attribute[str], value: str) -> None:
-    if len(value) == 4 and value.isdecimal():
+def _only_a_year(issued: str) -> bool:
+    return len(issued) == len("2019") and issued.isdecimal()
+
+
+def _issued(_instance: Instrument, _attribute: attrs.Attribute[str], value: str) -> None:
+    if _only_a_year(value):
         return
     date.fromisoformat(value)
 
@@ -169,7 +173,7 @@ class Instrument:
     @property
     def issued_on(self) -> date | None:
         """The day of issue, or None where only the year is known."""
-        return None if len(self.issued) == 4 else date.fromisoformat(self.issued)
+        return None if _only_a_year(self.issued) else date.fromisoformat(self.issued)
 
     @property
     def earliest(self) -> date:
@@ -205,7 +209,7 @@ class Citation:
     def text(self) -> Text:
         """The citation as it is printed: number, day, place, and the grade unless verified."""
         made = self.instrument.issued
-        day = made if len(made) == 4 else date.fromisoformat(made).strftime("%d/%m/%Y")
+        day = made if _only_a_year(made) else date.fromisoformat(made).strftime("%d/%m/%Y")
         grade = self.confidence
         # A handbook is no instrument: it has no day on which it was issued.
         when = "" if self.instrument.type == "handbook" else f" ({day})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -131,7 +131,7 @@ def test_what_is_no_event_is_a_usage_error() -> None:
     """A plain object, or an event class without a day, is no question at all."""
     for thing in ("met", 3, attrs.make_class("Odd", ["on"])(on=DAY)):
         with pytest.raises(UsageError, match="is no event"):
-            engine(enough).judge(case(), thing)
+            engine(enough).judge(case(), cast("Any", thing))
 
 
 @pytest.mark.parametrize("answer", [True, None, 3, "yes", [True], [at_least(1, 1), None]])
@@ -205,8 +205,9 @@ def test_all_objections_come_at_once_sorted_by_kind() -> None:
 
 
 def test_a_rule_that_warns_never_refuses() -> None:
-    """Unmet, unknown or breached: under a rule that only warns all are cautions; a recorded
-    explanation of that rule, and no other, answers them.
+    """Unmet, unknown or breached: under a rule that only warns all are cautions.
+
+    A recorded explanation of that rule, and no other, answers them.
     """
 
     def soft(case: Case[str], met: Any) -> Any:
@@ -291,8 +292,9 @@ def other(name: str, **more: Any) -> Case[str]:
 
 
 def test_rules_look_at_the_cases_beside() -> None:
-    """A rule sees the cases given, in order of id; the verdict keeps their versions; replay winds
-    them back to those versions.
+    """A rule sees the cases given, in order of id; the verdict keeps their versions.
+
+    Replay winds them back to those versions.
     """
 
     def another_was_held(case: Case[str], met: Any, about: Context[None]) -> Demand:
@@ -338,9 +340,7 @@ def _allowed() -> tuple[Verdict, Case[str]]:
         (lambda p: Passage(close, p.event, p.verdict), "is not drawn from CALLED"),
         (lambda p: Passage(p.step, Closed(on=DAY, by="x"), p.verdict), "is not drawn"),
         (
-            lambda p: attrs.evolve(
-                p, verdict=attrs.evolve(p.verdict, outcome=Outcome.REFUSED)
-            ),
+            lambda p: attrs.evolve(p, verdict=attrs.evolve(p.verdict, outcome=Outcome.REFUSED)),
             "does not allow",
         ),
         (lambda p: attrs.evolve(p, verdict=attrs.evolve(p.verdict, step=close)), "not allow"),
@@ -351,7 +351,7 @@ def _allowed() -> tuple[Verdict, Case[str]]:
     ids=["step", "event", "refused", "other step", "other case", "too early", "other day"],
 )
 def test_an_illegal_history_cannot_be_constructed(forge: Any, reason: str) -> None:
-    """A passage that is not drawn, not allowed, of another case or day: no such case comes to be."""
+    """A passage that is not drawn, not allowed, of another case or day: no such case comes up."""
     _, taken = _allowed()
     with pytest.raises(UsageError, match=reason):
         case(passages=(forge(taken.passages[0]),))

@@ -87,7 +87,7 @@ def test_all_faults_come_at_once() -> None:
 def test_two_classes_of_one_kind_are_refused() -> None:
     """A kind names one class: two classes called alike would be two events with one name."""
     other = type("SendOn", (), {"__annotations__": {"on": date}})
-    again = event(WORDS)(other)
+    again: type[Any] = event(WORDS)(other)
     with pytest.raises(DefinitionError, match="two event classes are of the kind send_on"):
         procedure(A, B, Z, steps=(step("1", A, SendOn, B), step("2", B, again, Z)))
 

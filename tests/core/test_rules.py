@@ -95,7 +95,7 @@ def judged(shelf: Shelf, day: date, present: int | None) -> Any:
 
 
 def test_a_rule_must_cite_say_and_guard() -> None:
-    """No citation, no title, no step, no name of its own: refused at the definition, all at once."""
+    """No citation, no title, no step, no name of its own: refused when defined, all at once."""
     book: Rulebook[None] = Rulebook("b", Level.CENTRE, title=WORDS, version="1")
 
     def rule(case: Case[str], met: Met) -> Demand:
@@ -103,7 +103,7 @@ def test_a_rule_must_cite_say_and_guard() -> None:
         del case
         return at_least(met.present, 1)
 
-    with pytest.raises(DefinitionError, match="tied to the steps.*title.*cite"):
+    with pytest.raises(DefinitionError, match=r"tied to the steps.*title.*cite"):
         book.rule(cites=(), title="x")(rule)  # type: ignore[arg-type]
     book.rule(hold, cites=OLD.at("1"), title=WORDS)(rule)
     with pytest.raises(DefinitionError, match="used twice"):
@@ -178,8 +178,9 @@ def test_a_lower_issuer_repeals_nothing_above() -> None:
 
 def test_a_tightening_book_never_allows_more() -> None:
     """It adds objections; it does not guard alone; without the book it tightens it is refused."""
-    national, local = book_of("national", NEW, 3), book_of(
-        "local", LOCAL, 5, Level.PROVINCE, tightens=("national",)
+    national, local = (
+        book_of("national", NEW, 3),
+        book_of("local", LOCAL, 5, Level.PROVINCE, tightens=("national",)),
     )
     shelf = Shelf([local, national])
     assert not judged(shelf, date(2021, 1, 1), 4).allowed

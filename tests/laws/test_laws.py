@@ -69,7 +69,7 @@ def in_force(rule: Rule, day: date) -> bool:
     return True
 
 
-def ask(rule: Rule, case: Case[Any], event: Any, step: Step[Any, Any]) -> list[object]:  # noqa: ANN401
+def ask(rule: Rule, case: Case[Any], event: Any, step: Step[Any, Any]) -> list[object]:
     """Ask one rule directly and return its objections, naively sorted."""
     if rule.in_context:
         answer: Any = rule.function(case, event, Context(READINGS, step, Beside()))
@@ -90,10 +90,11 @@ def ask(rule: Rule, case: Case[Any], event: Any, step: Step[Any, Any]) -> list[o
 @settings(max_examples=12)
 @given(data=st.data())
 def test_only_drawn_and_unobjected_steps_are_taken(
-    procedure: Procedure[Any], stage: Any, data: st.DataObject  # noqa: ANN401
+    procedure: Procedure[Any], stage: Any, data: st.DataObject
 ) -> None:
-    """From every stage, every kind of event: the verdict is what the drawing and each rule in
-    force, asked one by one, amount to. No step over a breach or a gap; no hidden refusal.
+    """From every stage, every kind of event: the verdict is what drawing and rules amount to.
+
+    Each rule in force is asked one by one. No step over a breach or a gap; no hidden refusal.
     """
     case = data.draw(cases_in(procedure, stage))
     for kind in procedure.kinds.values():
@@ -125,7 +126,7 @@ def test_only_drawn_and_unobjected_steps_are_taken(
 @pytest.mark.parametrize(("procedure", "stage"), GRAPH)
 @settings(max_examples=5)
 @given(data=st.data())
-def test_unguarded_is_refused(procedure: Procedure[Any], stage: Any, data: st.DataObject) -> None:  # noqa: ANN401
+def test_unguarded_is_refused(procedure: Procedure[Any], stage: Any, data: st.DataObject) -> None:
     """Without a rule in force every drawn step is refused, and said so; on no day is one open."""
     case = data.draw(cases_in(procedure, stage, told=False))
     for step in procedure.steps_from(stage):
@@ -141,8 +142,9 @@ def test_unguarded_is_refused(procedure: Procedure[Any], stage: Any, data: st.Da
 
 @pytest.mark.parametrize("procedure", PROCEDURES, ids=lambda each: each.id)
 def test_table_and_machine_agree(procedure: Procedure[Any]) -> None:
-    """On every stage × kind the `transitions` machine moves just where the drawing leads, and
-    never when the verdict does not allow it.
+    """On every stage × kind the `transitions` machine moves just where the drawing leads.
+
+    It never moves when the verdict does not allow it.
     """
     kernel = Kernel(procedure)
     for stage in procedure.stages:
@@ -157,9 +159,10 @@ def test_table_and_machine_agree(procedure: Procedure[Any]) -> None:
 @pytest.mark.parametrize(("procedure", "stage"), GRAPH)
 @settings(max_examples=5)
 @given(data=st.data())
-def test_replay_is_history(procedure: Procedure[Any], stage: Any, data: st.DataObject) -> None:  # noqa: ANN401
-    """Judged anew under the shelf that allowed it, every past verdict comes out the same; under
-    another shelf, which guards nothing, every one differs.
+def test_replay_is_history(procedure: Procedure[Any], stage: Any, data: st.DataObject) -> None:
+    """Judged anew under the shelf that allowed it, every past verdict comes out the same.
+
+    Under another shelf, which guards nothing, every one differs.
     """
     case = data.draw(cases_in(procedure, stage, told=False))
     assert permissive().replay(case) == ()
@@ -187,9 +190,7 @@ def test_the_laws_were_not_empty() -> None:
         pytest.skip("only a part of the laws was run")
     edges = sum(len(step.sources) for p in PROCEDURES for step in p.steps)
     assert SEEN["machine moves"] == edges
-    stepped = {
-        name.split(" ", 1)[1] for name in SEEN if name.startswith(("objected ", "content "))
-    }
+    stepped = {name.split(" ", 1)[1] for name in SEEN if name.startswith(("objected ", "content "))}
     assert stepped == {step.name for procedure in PROCEDURES for step in procedure.steps}
     for what in ("consulted", "allowed", "refused", "not drawn", "unguarded", "replayed"):
         assert SEEN[what] > 0, what

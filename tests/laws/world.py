@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import attrs
 from hypothesis import strategies as st
@@ -85,7 +85,7 @@ def permissive() -> Engine:
     """Return an engine under which every drawn step is allowed."""
     book: Rulebook[None] = Rulebook("permissive", Level.CENTRE, title=Text("x", "x"), version="0")
 
-    def content(case: Case[Any], event: Any) -> tuple[()]:  # noqa: ANN401
+    def content(case: Case[Any], event: Any) -> tuple[()]:
         del case, event
         return ()
 
@@ -136,7 +136,7 @@ NARROW: dict[str, st.SearchStrategy[Any]] = {
 }
 
 
-def blank(kind: type[Any], day: date) -> Any:  # noqa: ANN401
+def blank(kind: type[Any], day: date) -> Any:
     """Return an event of *kind* of which nothing is known but the day."""
     lacking = {f.name: None for f in attrs.fields(kind) if f.default is attrs.NOTHING}
     return kind(**{**lacking, "on": day})
@@ -144,7 +144,9 @@ def blank(kind: type[Any], day: date) -> Any:  # noqa: ANN401
 
 def facts(kind: type[Any], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Return a strategy for an attrs class, every field sampled from small, plausible values."""
-    return st.fixed_dictionaries({**_fields(kind), **given}).map(lambda found: kind(**found))
+    return st.fixed_dictionaries({**_fields(cast("Any", kind)), **given}).map(
+        lambda found: kind(**found)
+    )
 
 
 @cache
@@ -157,7 +159,7 @@ def _fields(kind: type[Any]) -> dict[str, st.SearchStrategy[Any]]:
 
 
 @cache
-def of(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401, PLR0911, C901 - one way a kind of hint
+def of(hint: Any) -> st.SearchStrategy[Any]:  # noqa: PLR0911, PLR0912, C901 - a way a kind
     """Return a strategy for one type hint of an event or subject."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in {typing.Union, types.UnionType}:
@@ -187,5 +189,3 @@ def of(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401, PLR0911, C901 - on
     if isinstance(hint, type) and attrs.has(hint):
         return facts(hint)
     return st.from_type(hint)
-
-

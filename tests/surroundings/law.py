@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from congress_flow import InForce, Rule, Rulebook
+from congress_flow import InForce, Rule, Rulebook, load
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "reference" / "law"
@@ -114,8 +114,6 @@ def rows() -> tuple[Row, ...]:
 
 def books() -> tuple[Rulebook[Any], ...]:
     """Return the rulebooks of the plugins in this checkout."""
-    from congress_flow import load
-
     return load().shelf.books
 
 
@@ -130,8 +128,8 @@ def accounts(found: Iterable[Rulebook[Any]]) -> tuple[Account, ...]:
         if attrs.has(book.readings):
             for field in attrs.fields(book.readings):
                 if "parameter" in field.metadata:
-                    chosen = (f"{book.id}: {field.name}", book.in_force)
-                    readings[field.metadata["parameter"]].append(chosen)
+                    point = (f"{book.id}: {field.name}", book.in_force)
+                    readings[field.metadata["parameter"]].append(point)
     why = tomllib.loads((FOLDER / "why_not.toml").read_text(encoding="utf-8"))["why_not"]
     made = []
     for row in rows():

@@ -1,4 +1,4 @@
-"""The rule table in each plugin's README: `python -m tests.surroundings.rule_tables` writes them."""
+"""The rules in each plugin's README; `python -m tests.surroundings.rule_tables` writes them."""
 
 from __future__ import annotations
 
