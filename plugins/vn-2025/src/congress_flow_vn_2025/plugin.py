@@ -1,1 +1,21 @@
-"""What the loader asks this plugin for: its rules follow."""
+"""What the loader asks this plugin for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from congress_flow import Rulebook, hookimpl
+from congress_flow_vn_2025.handbook_readings import READINGS
+from congress_flow_vn_2025.rules import book
+
+
+@hookimpl
+def congress_flow_rulebooks() -> tuple[Rulebook[Any], ...]:
+    """Give the book of the national law from directive 35 of 2024 on."""
+    return (book,)
+
+
+@hookimpl
+def congress_flow_readings() -> tuple[object, ...]:
+    """Give the readings: the options that the handbook finds best supported."""
+    return (READINGS,)
