@@ -160,7 +160,8 @@ def load(names: Iterable[str] | None = None, found: Iterable[Found] | None = Non
     by_name: dict[str, list[Found]] = {name: [] for name in chosen or ()}
     for point in points:
         by_name.setdefault(point.name, []).append(point)
-    box = _load_one(_Plugin(_Box.name), [_Box()])
+    box = _Plugin("congress-flow")
+    _take(box, _Box())
     plugins = [_Plugin(name, _version(by_name[name])) for name in sorted(by_name)]
     for plugin in plugins:
         plugin.chosen = chosen is None or plugin.name in chosen
@@ -183,11 +184,6 @@ def _by_id(plugins: Iterable[_Plugin], kind: type[Any]) -> tuple[Any, ...]:
 
 class _Box:
     """The procedures in the box, as a plugin like any other: they come in by the same door."""
-
-    name: Final = "congress-flow"
-
-    def load(self) -> object:
-        return self
 
     @hookimpl
     def congress_flow_procedures(self) -> Iterable[Procedure[Any]]:
@@ -218,7 +214,7 @@ def _chosen(names: Iterable[str] | None) -> frozenset[str] | None:
     return frozenset(name.strip() for name in told.split(",") if name.strip())
 
 
-def _load_one(plugin: _Plugin, points: list[Found]) -> _Plugin:
+def _load_one(plugin: _Plugin, points: list[Found]) -> None:
     """Import a plugin and take what it gives; whatever it does, the others go on."""
     if not points:
         plugin.refuse("không tìm thấy plugin này", "no such plugin is installed")
@@ -232,7 +228,6 @@ def _load_one(plugin: _Plugin, points: list[Found]) -> _Plugin:
             _take(plugin, points[0].load())
         except (Exception, SystemExit) as crash:  # noqa: BLE001
             _crashed(plugin, "import", crash)
-    return plugin
 
 
 def _crashed(plugin: _Plugin, where: str, crash: BaseException) -> None:
@@ -279,20 +274,21 @@ def _call(plugin: _Plugin, hook: pluggy.HookCaller) -> None:
         return
     if len(answers) != len(hook.get_hookimpls()):  # pluggy leaves None out
         plugin.refuse(f"{name}: trả về None", f"{name}: returned None")
-    for value in values:
-        if not _is_wanted(value, _WANTED[name]):
-            wanted = "attrs value" if name == _READINGS else _WANTED[name].__name__
-            plugin.refuse(
-                f"{name}: trả về một {type(value).__name__}, không phải {wanted}",
-                f"{name}: returned a {type(value).__name__}, which is no {wanted}",
-            )
-    plugin.given[name] = values
+    strange = sorted({type(value).__name__ for value in values if not _is_wanted(name, value)})
+    if strange:
+        wanted = "attrs" if name == _READINGS else _WANTED[name].__name__
+        plugin.refuse(
+            f"{name}: trả về {', '.join(strange)}, không phải {wanted}",
+            f"{name}: returned {', '.join(strange)}, which is no {wanted}",
+        )
+    else:
+        plugin.given[name] = values
 
 
-def _is_wanted(value: object, kind: type[Any]) -> bool:
-    if kind is object:  # readings: of any class of their own
+def _is_wanted(name: str, value: object) -> bool:
+    if name == _READINGS:  # of a class of their own
         return attrs.has(type(value)) and not isinstance(value, Procedure | Calendar)
-    return isinstance(value, kind)
+    return isinstance(value, _WANTED[name])
 
 
 def _shelve(box: _Plugin, plugins: list[_Plugin]) -> Shelf:
@@ -313,7 +309,8 @@ def _shelve(box: _Plugin, plugins: list[_Plugin]) -> Shelf:
             reasons = {text for value, text in faults if id(value) in own}
             for text in sorted(reasons, key=lambda text: text.en):
                 plugin.problems.append(Problem(plugin.name, text))
-    return Shelf(books, readings, [problem for plugin in plugins for problem in plugin.problems])
+    problems = [problem for plugin in (box, *plugins) for problem in plugin.problems]
+    return Shelf(books, readings, problems)
 
 
 def _refuse_twins(box: _Plugin, plugins: list[_Plugin], kind: type[Any]) -> None:

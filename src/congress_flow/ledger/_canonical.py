@@ -70,6 +70,7 @@ class DemandNote(msgspec.Struct, frozen=True, omit_defaults=True):
     unit: Text | None = None
     of: int | None = None
     share: bool = False
+    terms: tuple[tuple[str, Text], ...] = ()
 
 
 class InstrumentNote(msgspec.Struct, frozen=True, kw_only=True):

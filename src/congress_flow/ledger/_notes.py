@@ -52,6 +52,7 @@ def _demand_note(rule: str, demand: Demand) -> DemandNote:
         demand.unit,
         demand.of,
         demand.share,
+        demand.terms and tuple((nfc(name), term) for name, term in demand.terms),
     )
 
 
@@ -65,6 +66,7 @@ def _demand_of(note: DemandNote) -> Demand:
         note.unit,
         note.of,
         note.share,
+        note.terms,
     )
 
 
