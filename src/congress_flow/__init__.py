@@ -76,4 +76,5 @@ from congress_flow._verdict import Fault as Fault
 from congress_flow._verdict import Finding as Finding
 from congress_flow._verdict import FindingKind as FindingKind
 from congress_flow._verdict import Outcome as Outcome
+from congress_flow._verdict import StepRefused as StepRefused
 from congress_flow._verdict import Verdict as Verdict

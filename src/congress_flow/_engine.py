@@ -15,8 +15,8 @@ from congress_flow._procedure import Event, Procedure, Step
 from congress_flow._rulebook import Answer, Context, Severity
 from congress_flow._shelf import Placed, Shelf
 from congress_flow._text import Text
-from congress_flow._verdict import Fault, Finding, FindingKind, Outcome, Verdict
-from congress_flow.errors import CongressFlowError, StepRefused, UsageError
+from congress_flow._verdict import Fault, Finding, FindingKind, Outcome, StepRefused, Verdict
+from congress_flow.errors import CongressFlowError, UsageError
 
 S = TypeVar("S")
 

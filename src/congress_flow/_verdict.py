@@ -14,6 +14,7 @@ from congress_flow._figures import plain
 from congress_flow._procedure import Stage, Step
 from congress_flow._sources import Citation, Confidence
 from congress_flow._text import Text
+from congress_flow.errors import CongressFlowError
 
 Plain = int | str | bool | list[str] | None
 
@@ -153,3 +154,14 @@ class Verdict:
             f"{head}{says.vi}{' – ' + vi if vi else ''}",
             f"{head}{says.en}{' – ' + en if en else ''}",
         )
+
+
+class StepRefused(CongressFlowError):
+    """`Engine.advance` was asked for a step that may not be taken. `verdict` says why."""
+
+    def __init__(self, verdict: Verdict) -> None:
+        self.verdict = verdict
+        super().__init__(verdict)
+
+    def __str__(self) -> str:
+        return self.verdict.summary.vi

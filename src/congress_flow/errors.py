@@ -1,4 +1,7 @@
-"""Everything this library raises. Refusals are values; these are for what is broken or misused."""
+"""Everything this library raises. Refusals are values; these are for what is broken or misused.
+
+`StepRefused`, which carries a verdict, stands with the verdicts.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,6 @@ from congress_flow._text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from congress_flow._verdict import Verdict
-
 
 class CongressFlowError(Exception):
     """Root of all errors of this library."""
@@ -24,17 +25,6 @@ class DefinitionError(CongressFlowError):
 
 class UsageError(CongressFlowError):
     """A function was called with something it does not take."""
-
-
-class StepRefused(CongressFlowError):
-    """`Engine.advance` was asked for a step that may not be taken. `verdict` says why."""
-
-    def __init__(self, verdict: Verdict) -> None:
-        self.verdict = verdict
-        super().__init__(verdict)
-
-    def __str__(self) -> str:
-        return self.verdict.summary.vi
 
 
 @attrs.frozen(slots=True, weakref_slot=False)

@@ -29,6 +29,7 @@ from congress_flow import (
     Rulebook,
     Severity,
     Shelf,
+    StepRefused,
     Text,
     Verdict,
     at_least,
@@ -36,7 +37,7 @@ from congress_flow import (
     holds,
 )
 from congress_flow._kernel import Kernel
-from congress_flow.errors import StepRefused, UsageError
+from congress_flow.errors import UsageError
 from congress_flow.procedures import Explanation
 
 WORDS = Text("chữ", "words")
