@@ -12,7 +12,7 @@ from enum import Enum
 
 import attrs
 
-from congress_flow import Text, reading
+from congress_flow import Level, Text, reading
 from congress_flow_vn_2020.readings import AddNames as AddNames
 from congress_flow_vn_2020.readings import AgeBands as AgeBands
 from congress_flow_vn_2020.readings import CellVariant as CellVariant
@@ -34,7 +34,7 @@ from congress_flow_vn_2020.readings import TermReadings as TermReadings
 from congress_flow_vn_2020.readings import TiePolicy as TiePolicy
 
 
-class FiveSteps(Enum):
+class StepsOf2025(Enum):
     """The list of steps in the guidance of 2024, which was not read."""
 
     AS_2020 = "as_2020"
@@ -42,74 +42,67 @@ class FiveSteps(Enum):
 
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
-class Freeze:
-    """Within how many working days of the opening a denunciation is not settled."""
-
-    grassroots: int
-    above: int
-
-
-@attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
 class Readings2025(TermReadings):
     """The choices of one user of the law of 2025. `because` gives the reason of each."""
 
-    five_steps_apply: bool = reading(
+    five_step_levels: frozenset[Level] = reading(
         "five_step.applies",
-        Text("Có làm quy trình nhân sự 5 bước", "The five steps are followed"),
+        Text("Cấp nào làm quy trình nhân sự 5 bước", "Levels that follow the five steps"),
     )
-    five_steps: FiveSteps = reading(
+    five_step_steps: StepsOf2025 = reading(
         "five_step.steps",
         Text("Các bước theo hướng dẫn năm 2024", "The steps of the guidance of 2024"),
     )
-    reelection_months_under_directive_35: int = reading(
+    reelection_under_ct35: int = reading(
         "age.months.reelection",
         Text(
             "Số tháng còn lại để tái cử, 14/6/2024 – 13/4/2025",
             "Months left for re-election, 14 June 2024 to 13 April 2025",
         ),
     )
-    youth_age_line_province: int = reading(
-        "share.youth.age_line",
-        Text("Cán bộ trẻ: dưới bao nhiêu tuổi (tỉnh)", "Young: under what age (province)"),
-    )
     min_time_in_post: int | None = reading(
         "eligibility.min_time_in_post",
         Text("Số tháng giữ chức tối thiểu (trống: không)", "Least months in post (empty: none)"),
     )
-    opening_announced: Days = reading(
+    youth_age_line_province: int = reading(
+        "share.youth.age_line",
+        Text("Cán bộ trẻ: dưới bao nhiêu tuổi (tỉnh)", "Young: under what age (province)"),
+    )
+    cells_in_pilot: frozenset[str] = reading(
+        "cell.term",
+        Text("Chi bộ thí điểm nhiệm kỳ 5 năm", "Cells in the pilot of a term of five years"),
+    )
+    announce: Days = reading(
         "convene.announce",
         Text(
             "Công bố trước ngày khai mạc, từ 20/1/2025",
             "Notice of the opening, from 20 January 2025",
         ),
     )
-    commune_length: int = reading(
+    commune_days: int = reading(
         "congress.length", Text("Số ngày đại hội cấp xã", "Days of a commune's congress")
     )
-    commune_deadline: date = reading(
+    commune_before: date = reading(
         "congress.window",
         Text("Đại hội cấp xã xong trước ngày", "Communes' congresses are done before"),
     )
-    cells_in_pilot: frozenset[str] = reading(
-        "cell.term",
-        Text("Chi bộ thí điểm nhiệm kỳ 5 năm", "Cells in the pilot of a term of five years"),
-    )
-    election_minutes: Days = reading(
+    report_limit: Days = reading(
         "report.election_minutes",
         Text("Hạn báo cáo kết quả bầu cử, từ 20/1/2025", "Report, from 20 January 2025"),
     )
-    ratification: Days = reading(
+    ratification_limit: Days = reading(
         "ratification.limit",
         Text("Hạn chuẩn y, từ 20/1/2025", "Ratification, from 20 January 2025"),
     )
-    denunciation_freeze: Freeze | None = reading(
+    freeze_grassroots: Days | None = reading(
         "denunciation.freeze",
-        Text(
-            "Tố cáo nhận trong bao nhiêu ngày làm việc trước khai mạc thì chưa giải quyết",
-            "Working days before the opening within which denunciations are not settled",
-        ),
+        Text("Mốc chưa giải quyết tố cáo, cấp cơ sở", "Freeze of denunciations, grassroots"),
     )
-    appeal_lodged: Days = reading(
+    freeze_above: Days | None = reading(
+        "denunciation.freeze",
+        Text("Mốc chưa giải quyết tố cáo, cấp trên cơ sở", "Freeze of denunciations, above"),
+    )
+    lodge_under_qd296: Days = reading(
         "appeal.lodge",
         Text("Thời hiệu khiếu nại kỷ luật, từ 30/5/2025", "Time to appeal, from 30 May 2025"),
     )
