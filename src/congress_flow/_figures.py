@@ -2,15 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import Final, Protocol, cast
 
-if TYPE_CHECKING:
-    from congress_flow._text import Lang
+from congress_flow._text import Lang, Text
 
-Figure = int | Fraction | date | str | bool | Enum | tuple[str, ...] | list[str]
+
+class Named(Protocol):
+    """What has a name for programs and a term for readers, as a stage of a procedure has."""
+
+    @property
+    def name(self) -> str:
+        """The name for programs."""
+        ...
+
+    @property
+    def term(self) -> Text:
+        """The name for readers."""
+        ...
+
+
+Name = Enum | Named
+Figure = (
+    int
+    | Fraction
+    | date
+    | str
+    | bool
+    | Name
+    | tuple[str, ...]
+    | tuple[Enum, ...]
+    | tuple[Named, ...]
+    | list[str]
+)
+
+PlainFigure = int | Fraction | date | str | bool | tuple[str, ...] | list[str]
+"""A figure as it is compared and kept: names are text."""
+
+Terms = tuple[tuple[str, Text], ...]
+"""The words for readers of those figures that are names: each name once, with its term."""
+
+_PLAIN: Final = frozenset({int, str, bool, date, Fraction, list, type(None)})
 
 
 def percent(
@@ -31,40 +66,72 @@ def percent(
     return f"{sign}{whole}{',' if lang == 'vi' else '.'}{rest:02d}"
 
 
-def plain_value(figure: Figure | float | None) -> Figure | None:
-    """Return the value of an enumeration's member, and any other figure as it is.
+def plain_value(figure: Figure | float | None) -> PlainFigure | None:
+    """Return the name of what has one (of an enumeration's member its value), else the figure.
 
     Raises `TypeError` for a float, which would make a comparison inexact.
     """
+    if type(figure) in _PLAIN:
+        return cast("PlainFigure | None", figure)
+    if isinstance(figure, tuple):
+        return tuple(map(plain_name, figure))
     if isinstance(figure, float):
         msg = f"{figure}: figures are whole numbers or fractions, never floats"
         raise TypeError(msg)
-    return figure.value if isinstance(figure, Enum) else figure
+    if isinstance(figure, Enum):
+        return cast("PlainFigure", figure.value)
+    return cast("PlainFigure", getattr(figure, "name", figure))
 
 
-def shown(figure: Figure | None, lang: Lang = "vi") -> str:
-    """Return *figure* as it is printed for a reader of *lang*; None is a fact not known."""
+def plain_name(named: str | Name) -> str:
+    """Return the name for programs: a stage's name, the value of an enumeration's member."""
+    if isinstance(named, Enum):
+        return str(named.value)
+    return named if isinstance(named, str) else named.name
+
+
+def terms_of(figures: Iterable[Figure | None]) -> Terms:
+    """Return the words for readers of all names among *figures* that have a term."""
+    found: dict[str, Text] = {}
+    for figure in figures:
+        if type(figure) in _PLAIN:
+            continue
+        for each in figure if isinstance(figure, tuple) else (figure,):
+            term = getattr(each, "term", None)
+            if isinstance(term, Text):
+                found[plain_name(cast("Name", each))] = term
+    return tuple(found.items())
+
+
+def shown(figure: Figure | None, lang: Lang = "vi", terms: Terms = ()) -> str:
+    """Return *figure* as it is printed for a reader of *lang*; None is a fact not known.
+
+    What has a term is printed by it; *terms* are those of figures that are plain names already.
+    """
     if figure is None:
         return "chưa rõ" if lang == "vi" else "unknown"
     if isinstance(figure, bool):
         return ("có" if figure else "không") if lang == "vi" else ("yes" if figure else "no")
-    if isinstance(figure, Enum):
-        return shown(figure.value, lang)
+    if isinstance(figure, int | Fraction):
+        return str(figure)
     if isinstance(figure, date):
         return figure.strftime("%d/%m/%Y") if lang == "vi" else figure.isoformat()
+    words = dict(terms or terms_of((figure,)))
     if isinstance(figure, tuple | list):
-        return ", ".join(figure) if figure else ("không có" if lang == "vi" else "none")
-    return str(figure)
+        said = ", ".join(_said(plain_name(each), words, lang) for each in figure)
+        return said or ("không có" if lang == "vi" else "none")
+    return _said(plain_name(figure), words, lang)
+
+
+def _said(name: str, words: Mapping[str, Text], lang: Lang) -> str:
+    return words[name].within(lang) if name in words else name
 
 
 def plain(figure: Figure | None) -> int | str | bool | list[str] | None:
-    """Return *figure* as JSON holds it: days in ISO form, fractions as `"2/11"`."""
-    if figure is None or isinstance(figure, bool | int | str):
-        return figure
-    if isinstance(figure, Enum):
-        return str(figure.value)
-    if isinstance(figure, date):
-        return figure.isoformat()
-    if isinstance(figure, Fraction):
-        return f"{figure.numerator}/{figure.denominator}"
-    return list(figure)
+    """Return *figure* as JSON holds it: days in ISO form, fractions as `"2/11"`, names as text."""
+    found = plain_value(figure)
+    if isinstance(found, date):
+        return found.isoformat()
+    if isinstance(found, Fraction):
+        return f"{found.numerator}/{found.denominator}"
+    return list(found) if isinstance(found, tuple) else found

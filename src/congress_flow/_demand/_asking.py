@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 from typing import Final
 
 from congress_flow._demand._comparison import Demand
 from congress_flow._demand._ops import Op
-from congress_flow._figures import Figure, plain_value
+from congress_flow._figures import Figure, Name, Terms, plain_name, plain_value, terms_of
 from congress_flow._text import Text
 
 HALF: Final = Fraction(1, 2)
@@ -119,25 +118,30 @@ def less_than(
 
 
 @functools.lru_cache(maxsize=1024)
-def _names(values: tuple[str | Enum, ...]) -> tuple[str, ...]:
-    """Return the values in order; the same few tuples come again at every judgement."""
-    return tuple(sorted(str(plain_value(each)) for each in values))
+def _names(values: tuple[str | Name, ...]) -> tuple[tuple[str, ...], Terms]:
+    """Return the names in order, and their terms; the same few come again at every judgement."""
+    return tuple(sorted(map(plain_name, values))), terms_of(values)
 
 
 def equals(
     value: Figure | None, limit: Figure | None, *, about: str = "", what: Text | None = None
 ) -> Demand:
     """Demand that value is the limit."""
-    found, wanted = plain_value(value), plain_value(limit)
-    return Demand(Op.EQUALS, found, wanted, about, what)
+    return _alike(Op.EQUALS, value, limit, about, what)
 
 
 def differs(
     value: Figure | None, limit: Figure | None, *, about: str = "", what: Text | None = None
 ) -> Demand:
     """Demand that value is not the limit."""
-    found, barred = plain_value(value), plain_value(limit)
-    return Demand(Op.DIFFERS, found, barred, about, what)
+    return _alike(Op.DIFFERS, value, limit, about, what)
+
+
+def _alike(
+    op: Op, value: Figure | None, limit: Figure | None, about: str, what: Text | None
+) -> Demand:
+    terms = terms_of((value, limit))
+    return Demand(op, plain_value(value), plain_value(limit), about, what, terms=terms)
 
 
 def holds(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
@@ -155,31 +159,43 @@ def given(fact: Figure | None, *, about: str = "", what: Text | None = None) -> 
 
     `None` (not known) is a gap; an empty text or list (*none*) is a breach.
     """
-    return Demand(Op.GIVEN, plain_value(fact), "", about, what)
+    return Demand(Op.GIVEN, plain_value(fact), "", about, what, terms=terms_of((fact,)))
 
 
 def one_of(
-    value: str | Enum | None,
-    allowed: Iterable[str | Enum],
+    value: str | Name | None,
+    allowed: Iterable[str | Name],
     *,
     about: str = "",
     what: Text | None = None,
 ) -> Demand:
     """Demand that value is among *allowed*."""
-    found = plain_value(value)
-    return Demand(Op.ONE_OF, found, _names(tuple(allowed)), about, what)
+    return _among(Op.ONE_OF, value, allowed, about, what)
 
 
 def none_of(
-    value: str | Enum | None,
-    barred: Iterable[str | Enum],
+    value: str | Name | None,
+    barred: Iterable[str | Name],
     *,
     about: str = "",
     what: Text | None = None,
 ) -> Demand:
     """Demand that value is not among *barred*."""
-    found = plain_value(value)
-    return Demand(Op.NONE_OF, found, _names(tuple(barred)), about, what)
+    return _among(Op.NONE_OF, value, barred, about, what)
+
+
+def _among(
+    op: Op,
+    value: str | Name | None,
+    listed: Iterable[str | Name],
+    about: str,
+    what: Text | None,
+) -> Demand:
+    found = None if value is None else plain_name(value)
+    names, terms = _names(tuple(listed))
+    if found not in names:
+        terms = (*terms, *terms_of((value,)))
+    return Demand(op, found, names, about, what, terms=terms)
 
 
 def on_or_before(

@@ -7,7 +7,7 @@ from fractions import Fraction
 import attrs
 
 from congress_flow._demand._ops import BOUND, WORDS, Op
-from congress_flow._figures import Figure, percent, plain, shown
+from congress_flow._figures import PlainFigure, Terms, percent, plain, shown
 from congress_flow._text import Lang, Text
 
 
@@ -17,18 +17,20 @@ class Demand:
 
     `value` is what was found, `limit` what it is held against; for a share, `of` is the base and
     `limit` the fraction of it. `about` names the person or paper concerned, `what` the thing
-    measured, `unit` its unit. Make one with the functions beside this class (`at_least`, `holds`
-    …), which take no wrong combination.
+    measured, `unit` its unit. Names (of stages, of members of enumerations) are plain text among
+    the figures, for programs; `terms` holds what readers are shown instead. Make one with the
+    functions beside this class (`at_least`, `holds` …), which take no wrong combination.
     """
 
     op: Op
-    value: Figure | None
-    limit: Figure | None
+    value: PlainFigure | None
+    limit: PlainFigure | None
     about: str = ""
     what: Text | None = None
     unit: Text | None = None
     of: int | None = None
     share: bool = False
+    terms: Terms = ()
 
     @property
     def met(self) -> bool | None:
@@ -93,7 +95,7 @@ class Demand:
         head = ": ".join(
             part for part in (self.about, self.what.within(lang) if self.what else "") if part
         )
-        found = shown(self.value, lang)
+        found = shown(self.value, lang, self.terms)
         unit = f" {self.unit.within(lang)}" if self.unit else ""
         if self.share:
             tail = self._share_in(lang, found, unit)
@@ -102,7 +104,7 @@ class Demand:
             tail = lacking.within(lang) if lacking else found
         else:
             words = WORDS[self.op].within(lang)
-            limit = shown(self.limit, lang) + unit
+            limit = shown(self.limit, lang, self.terms) + unit
             asked = words.replace("…", limit) if "…" in words else f"{words} {limit}"
             tail = f"{found}{unit}, {asked}"
         return f"{head}: {tail}" if head else tail

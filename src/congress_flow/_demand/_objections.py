@@ -7,15 +7,15 @@ from typing import Final
 
 import attrs
 
-from congress_flow._figures import Figure, plain_value
+from congress_flow._figures import Figure, PlainFigure, plain_value
 from congress_flow._text import Text
 
 
-def _as_figures(figures: Mapping[str, Figure | None]) -> Mapping[str, Figure | None]:
+def _as_figures(figures: Mapping[str, Figure | None]) -> Mapping[str, PlainFigure | None]:
     return {name: plain_value(figure) for name, figure in figures.items()}
 
 
-_NO_FIGURES: Final[Mapping[str, Figure | None]] = {}
+_NO_FIGURES: Final[Mapping[str, PlainFigure | None]] = {}
 
 
 @attrs.frozen(slots=True, weakref_slot=False)
@@ -23,7 +23,7 @@ class Breach:
     """An objection: something is not kept. Refuses the step, unless its rule only warns."""
 
     text: Text
-    figures: Mapping[str, Figure | None] = attrs.field(
+    figures: Mapping[str, PlainFigure | None] = attrs.field(
         default=_NO_FIGURES, converter=_as_figures, hash=False
     )
     sources: tuple[str, ...] = ()
@@ -34,7 +34,7 @@ class Gap:
     """An objection: it cannot be judged because a fact is missing. Refuses the step."""
 
     text: Text
-    figures: Mapping[str, Figure | None] = attrs.field(
+    figures: Mapping[str, PlainFigure | None] = attrs.field(
         default=_NO_FIGURES, converter=_as_figures, hash=False
     )
     sources: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ class Caution:
     """A remark: look at this. Never refuses; `explained` is the recorded explanation, if any."""
 
     text: Text
-    figures: Mapping[str, Figure | None] = attrs.field(
+    figures: Mapping[str, PlainFigure | None] = attrs.field(
         default=_NO_FIGURES, converter=_as_figures, hash=False
     )
     sources: tuple[str, ...] = ()
