@@ -41,21 +41,32 @@ def test_unknown_and_none_are_two_things() -> None:
     """`unknown` is None, `none` is the empty value of its type, in every kind of field."""
     dossier = made(
         bare(
+            dossier={"format": "congress-dossier", "version": 1, "made_up": "none"},
             document=[
                 {"id": "a", "number": "unknown", "date": "unknown", "drafts": "unknown"},
                 {"id": "b", "number": "none", "date": "none", "drafts": "none", "count": "none"},
             ],
             step_vote=[
-                {"track": "R", "step": 1, "secret": "none", "agree": "none", "passed": "none"},
+                {
+                    "track": "R",
+                    "step": 1,
+                    "secret": "none",
+                    "agree": "none",
+                    "passed": "none",
+                    "added": "none",
+                    "explained": "none",
+                },
                 {"track": "R", "step": 1, "secret": "unknown", "agree": "unknown"},
             ],
         )
     )
+    assert dossier.tables.head.made_up is False
     unknown, none = dossier.tables.documents
     assert (unknown.number, unknown.date, unknown.drafts, unknown.count) == (None,) * 4
     assert (none.number, none.date, none.drafts, none.count) == ("", None, 0, 0)
     first, second = dossier.tables.step_votes
     assert (first.secret, first.agree, first.passed) == (False, {}, ())
+    assert (first.added, first.explained) == ((), {})
     assert (second.secret, second.agree, second.passed) == (None, None, None)
 
 
@@ -65,13 +76,17 @@ def test_one_key_or_a_list_of_keys() -> None:
         bare(
             keys={"A": "x", "B": "y"},
             figure=[{"source": "A", "value": 3}, {"source": ["A", "B"], "value": "unknown"}],
-            actor=[{"id": "x", "members": ["một", "hai"]}, {"id": "y", "members": "ba"}],
+            actor=[
+                {"id": "x", "members": ["một", "hai"]},
+                {"id": "y", "members": "ba"},
+                {"id": "z", "members": 4},
+            ],
             organisation={"id": "dang-bo", "level": "grassroots"},
         )
     )
     assert [row.source for row in dossier.tables.figures] == [("A",), ("A", "B")]
     assert [row.value for row in dossier.tables.figures] == ["3", None]
-    assert [row.members for row in dossier.tables.actors] == [("một", "hai"), ("ba",)]
+    assert [row.members for row in dossier.tables.actors] == [("một", "hai"), ("ba",), 4]
 
 
 def test_numbers_with_decimals_are_exact() -> None:
@@ -174,6 +189,7 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"document": {"id": "x"}}, "document", "a repeated table: write [[document]]"),
     ({"document": ["x"]}, "document[0]", "must be a table of keys, not 'x'"),
     ({"document": [{"draft_mark": []}]}, "document[0].draft_mark", "words or a number"),
+    ({"document": [{"drafts": ["a", 1]}]}, "document[0].drafts", "a number or a list of names"),
     ({"document": [{"drafts": True}]}, "document[0].drafts", "a number or a list of names"),
     ({"personnel": [{}]}, "personnel", "a table that stands once: write [personnel]"),
     ({"congress": {"planned_days": "2"}}, "congress.planned_days", "must be a number"),
@@ -251,9 +267,10 @@ def test_problems_tell_their_line() -> None:
     text = (
         "[dossier]\nformat = 'congress-dossier'\nversion = 1\n[organisation]\nlevel = 'cell'\n"
         "[[document]]\nid = 'a'\n\n[[document]] # hai\nid = 'b'\ncount = 'x'\n"
+        "[[contest]]\npost = 'secretary'\n[[contest.round]]\nkind = 'main'\n"
         "[[relation]]\nkind = 'cites'\nto = 'a'\n"
     )
-    assert [words.rpartition(" (")[2] for _, words in problems(text)] == ["line 11)", "line 12)"]
+    assert [words.rpartition(" (")[2] for _, words in problems(text)] == ["line 11)", "line 16)"]
 
 
 def test_lines_are_told_only_where_they_are_sure() -> None:
@@ -275,6 +292,8 @@ def test_text_in_decomposed_form() -> None:
     once = problems(bare(keys={unicodedata.normalize("NFD", "ữ"): "x"}))
     assert len(once) == 1
     assert "more places" not in once[0][1]
+    named = written(bare()) + f'\n["{name}"]\n'.encode()
+    assert [path for path, _ in problems(named)] == [name, name]
     commented = written(bare()).decode() + f"# {name}\n"
     assert problems(commented) == []
 

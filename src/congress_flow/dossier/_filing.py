@@ -30,7 +30,7 @@ from congress_flow.dossier._structuring import (
     with_hint,
 )
 from congress_flow.dossier._subjects import SINGLE, Facts, facts_of, row_of
-from congress_flow.errors import BadInput, Problem
+from congress_flow.errors import Problem
 from congress_flow.procedures._acts import Body
 from congress_flow.procedures._people import Nominee
 from congress_flow.procedures._statements import Paper
@@ -90,12 +90,11 @@ def declaration(dossier: Dossier, day: date) -> DeclareReady:
     act = max(known, key=lambda each: each.on, default=None)
     act = act or ActRow(case=preparation.id, does=_DECLARE, on=day, place="gate")
     act = attrs.evolve(act, on=day, by=act.by or Body.EXECUTIVE_COMMITTEE.value)
-    problems: list[Problem] = []
     facts = filled(directory, preparation.id, act)
-    for made in _event(directory, preparation, act, facts, problems):
-        declared: DeclareReady = made.event  # type: ignore[assignment]  # the kind says so
-        return declared
-    raise BadInput(problems)
+    # Whatever could be wrong with it was told when the dossier was read.
+    (made,) = _event(directory, preparation, act, facts, [])
+    assert isinstance(made.event, DeclareReady)  # noqa: S101 - its kind says so
+    return made.event
 
 
 _DECLARE: Final = "declare_ready"

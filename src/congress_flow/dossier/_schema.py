@@ -72,22 +72,18 @@ def _or_not(kinds: tuple[Any, ...], definitions: dict[str, Schema]) -> Schema:
 
 
 def _table(kind: type[Any], definitions: dict[str, Schema]) -> Schema:
-    name = kind.__name__
-    if name not in definitions:
-        fields = [
-            field
-            for field in attrs.fields(attrs.resolve_types(kind))
-            if "place" not in field.metadata
-        ]
-        named = [field for field in fields if "rest" not in field.metadata]
-        definitions[name] = {
-            "type": "object",
-            "description": (kind.__doc__ or "").partition("\n")[0],
-            "properties": {table_key(field): _field(field, definitions) for field in named},
-            "required": [table_key(f) for f in named if f.default is attrs.NOTHING],
-            "additionalProperties": len(named) < len(fields),
-        }
-    return {"$ref": f"#/$defs/{name}"}
+    fields = [
+        field for field in attrs.fields(attrs.resolve_types(kind)) if "place" not in field.metadata
+    ]
+    named = [field for field in fields if "rest" not in field.metadata]
+    definitions[kind.__name__] = {
+        "type": "object",
+        "description": (kind.__doc__ or "").partition("\n")[0],
+        "properties": {table_key(field): _field(field, definitions) for field in named},
+        "required": [table_key(field) for field in named if field.default is attrs.NOTHING],
+        "additionalProperties": len(named) < len(fields),
+    }
+    return {"$ref": f"#/$defs/{kind.__name__}"}
 
 
 def _field(field: attrs.Attribute[Any], definitions: dict[str, Schema]) -> Schema:

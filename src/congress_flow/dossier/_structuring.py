@@ -19,11 +19,9 @@ from typing import Any, Final, TypeGuard, TypeVar, Union, get_args, get_origin
 import attrs
 import cattrs
 from cattrs.errors import (
-    AttributeValidationNote,
     ClassValidationError,
     ForbiddenExtraKeysError,
     IterableValidationError,
-    IterableValidationNote,
 )
 from cattrs.gen import make_dict_structure_fn, override
 
@@ -356,13 +354,15 @@ def problems_of(error: BaseException, path: str) -> Iterator[Problem]:
 
 
 def _further(error: BaseException, inside: ClassValidationError | IterableValidationError) -> str:
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote) and isinstance(inside, ClassValidationError):
-            fields = {field.name: table_key(field) for field in attrs.fields(inside.cl)}
-            return f".{fields.get(note.name, note.name)}"
-        if isinstance(note, IterableValidationNote):
-            return f"[{note.index}]" if isinstance(note.index, int) else f".{note.index}"
-    return ""
+    """The way from an error's whole to its part: a key, a place in a list, or none."""
+    notes: list[Any] = getattr(error, "__notes__", [])
+    if not notes:
+        return ""
+    note = notes[0]
+    if isinstance(inside, ClassValidationError):
+        fields = {field.name: table_key(field) for field in attrs.fields(inside.cl)}
+        return f".{fields[note.name]}"
+    return f"[{note.index}]" if isinstance(note.index, int) else f".{note.index}"
 
 
 def _joined(path: str, name: str) -> str:
