@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import io
 import json
 import subprocess
@@ -329,6 +330,30 @@ def test_main(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit) as left:
         main()
     assert left.value.code == 0
+
+
+@pytest.mark.parametrize("missing", ["typer", "cattrs.errors", "congress_flow.none"])
+def test_without_the_extra(
+    missing: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without its extra the command says what to install; a fault of our own is not hidden."""
+    monkeypatch.delitem(sys.modules, "congress_flow.cli._app")
+
+    def absent(name: str, *rest: Any) -> Any:
+        if name == "congress_flow.cli._app":
+            raise ModuleNotFoundError(name=missing)
+        return imported(name, *rest)
+
+    imported = builtins.__import__
+    monkeypatch.setattr(builtins, "__import__", absent)
+    if missing.startswith("congress_flow"):
+        with pytest.raises(ModuleNotFoundError):
+            main()
+        return
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 2
+    assert "congress-flow[cli]" in capsys.readouterr().err
 
 
 def test_as_people_call_it(tmp_path: Path) -> None:

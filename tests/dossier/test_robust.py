@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from congress_flow.dossier import parse, review
+from congress_flow.dossier._structuring import list_of, table_of
 from congress_flow.errors import BadInput
 from congress_flow.reports import plain_text, review_json, review_lines
 from tests.dossier.law import small_engine
@@ -108,15 +109,13 @@ def _changed(line: str, change: str, at: int) -> str:
             return line
 
 
-def _places(value: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    if isinstance(value, dict):
-        for key in value:  # pyright: ignore[reportUnknownVariableType]
-            yield (*way, key)
-            yield from _places(value[key], (*way, key))
-    elif isinstance(value, list):
-        for index in range(len(value)):  # pyright: ignore[reportUnknownArgumentType]
-            yield (*way, index)
-            yield from _places(value[index], (*way, index))
+def _places(value: object, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    for index, each in enumerate(list_of(value) or ()):
+        yield (*way, index)
+        yield from _places(each, (*way, index))
+    for key, each in (table_of(value) or {}).items():
+        yield (*way, key)
+        yield from _places(each, (*way, key))
 
 
 PLACES = sorted(_places(WALKED), key=repr)

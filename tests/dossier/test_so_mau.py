@@ -1,4 +1,4 @@
-"""The invented, fully recorded dossier: ready on the day, by records alone."""
+"""The invented, fully recorded dossier: ready on the day by records alone, and held to the end."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ from congress_flow.dossier import (
 )
 from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import complaint_case as q
+from congress_flow.procedures import congress as k
 from congress_flow.procedures import document_life as d
+from congress_flow.procedures import election_contest as e
+from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow.procedures import personnel_track as t
 from congress_flow.procedures import suspension as u
@@ -64,6 +67,14 @@ def found(dossier: Dossier, engine: Engine) -> Review:
 def eve(dossier: Dossier, engine: Engine) -> History:
     """What stood on record on the day before the opening."""
     return history(dossier, engine, OPENING - timedelta(days=1))
+
+
+@pytest.fixture(scope="module")
+def end(dossier: Dossier, engine: Engine) -> History:
+    """All that is on record, to the last event."""
+    last = dossier.last_day
+    assert last is not None
+    return history(dossier, engine, last)
 
 
 def of(past: History, procedure: Any) -> list[Case[Any]]:
@@ -203,3 +214,110 @@ def test_not_ready_before_it_was(
         if gate.outcome in {GateOutcome.FAILED, GateOutcome.UNKNOWN}
     }
     assert lacking <= failed
+
+
+def test_what_comes_after_the_day_is_not_looked_at(found: Review, end: History) -> None:
+    """The review of the opening day knows the congress held that day, and nothing later."""
+    assert {each.recorded.event.on for each in found.history.judged} <= {
+        OPENING - timedelta(days=days) for days in range(365)
+    }
+    assert found.history.cases["congress"].stage is k.CLOSED
+    assert found.history.cases["chuong-trinh-hanh-dong"].stage is d.HANDED_OVER
+    assert end.cases["congress"].stage is k.ARCHIVED
+    assert len(end.judged) > len(found.history.judged)
+
+
+def test_the_congress_goes_to_its_end(dossier: Dossier, end: History) -> None:
+    """Held, reported, ratified, filed; no event of the whole record is refused."""
+    assert [each.verdict.summary.en for each in end.judged if not each.verdict.allowed] == []
+    assert len(end.judged) == len(dossier.events) > 700
+    for judged in end.judged:
+        assert all(finding.explained for finding in judged.verdict.findings)
+    assert {case.stage for case in of(end, r.personnel_run)} == {r.CLOSED}
+    assert {case.stage for case in of(end, s.personnel_scheme)} == {s.CLOSED}
+    assert {case.stage for case in of(end, u.suspension)} == {u.ENDED}
+    assert {case.stage for case in of(end, t.personnel_track)} == {t.CLOSED}
+    for name in DOCUMENTS:
+        assert end.cases[name].stage is d.ARCHIVED
+
+
+def test_the_elections(end: History) -> None:
+    """Two at the congress, five at the first conference; the ballots were destroyed in the end."""
+    contests = [case for case in of(end, e.election_contest) if case.subject.congress == "congress"]
+    assert {case.subject.post for case in contests} == {
+        e.Post.COMMITTEE,
+        e.Post.DELEGATES,
+        e.Post.STANDING_COMMITTEE,
+        e.Post.SECRETARY,
+        e.Post.DEPUTY_SECRETARIES,
+        e.Post.INSPECTION_COMMISSION,
+        e.Post.INSPECTION_CHAIR,
+    }
+    assert {case.stage for case in contests} == {e.BALLOTS_DESTROYED}
+
+
+def test_the_committee_is_elected_by_more_than_half_of_the_base(
+    dossier: Dossier, end: History
+) -> None:
+    """Counted by hand: 14 names for 11 seats; the base is neither those convened nor the ballots.
+
+    One over half finds no seat; one withdrew, and one outsider was kept off the list by the poll.
+    """
+    row = next(each for each in dossier.tables.contests if each.id == "ban-chap-hanh")
+    roll, votes = dict(row.roll or {}), dict(row.rounds[0].votes or {})
+    base = 2 * roll["official"] - sum(roll.values())
+    assert (roll["official"], base, (row.rounds[0].count or {})["valid"]) == (106, 102, 101)
+    ranked = sorted(votes, key=lambda name: -votes[name])
+    over_half = [name for name in ranked if 2 * votes[name] > base]
+    assert (len(votes), len(over_half)) == (14, 12)
+    contest = end.cases["ban-chap-hanh"]
+    assert set(e.elected(contest)) == set(over_half[:11]) == set(row.declared or ())
+    released = contest.last(e.DecideWithdrawals)
+    poll = contest.last(e.RunOpinionPoll)
+    assert released is not None
+    assert released.released == ("yen",)
+    assert poll is not None
+    assert poll.support == {"loc": 61, "duc": 34}
+    assert "loc" in votes
+    assert not {"yen", "duc"} & votes.keys()
+
+
+def test_the_time_limits_after_the_congress(end: History) -> None:
+    """The days are those of the handbook's table for a congress closed on 28 May 2020."""
+    summary = end.cases["tong-hop-gop-y"].last(d.Dispatch)
+    assert summary is not None
+    assert summary.on <= date(2020, 6, 7)
+    for case in of(end, e.election_contest):
+        if case.subject.congress != "congress":
+            continue
+        reported, ratified = case.last(e.Report), case.last(e.Ratify)
+        destroyed = case.last(e.DestroyBallots)
+        assert reported is not None
+        assert reported.on <= date(2020, 6, 8)
+        assert ratified is not None
+        assert ratified.received is not None
+        assert ratified.on <= date(2020, 6, 25)
+        assert destroyed is not None
+        assert destroyed.on >= date(2020, 11, 28)
+
+
+def test_the_action_programme_is_not_voted(end: History) -> None:
+    """Discussed and handed over; the new committee issues it in the series of the new term."""
+    programme = end.cases["chuong-trinh-hanh-dong"]
+    handed, issued = programme.last(d.HandOver), programme.last(d.Issue)
+    assert programme.last(d.Adopt) is None
+    assert handed is not None
+    assert handed.voted is False
+    assert issued is not None
+    assert (issued.number, issued.by) == ("01-CTr/ĐU", d.Body.NEW_COMMITTEE)
+    assert issued.on > OPENING
+
+
+def test_the_letter_held_over_is_settled_in_the_new_term(end: History) -> None:
+    """Handed to both bodies of the new term after the closing, then concluded and answered."""
+    letter = end.cases["don-4"]
+    handed = letter.last(q.HandOver)
+    assert letter.stage is q.NOTIFIED
+    assert handed is not None
+    assert handed.on > OPENING
+    assert set(handed.handed_to or ()) == set(q.Recipient)

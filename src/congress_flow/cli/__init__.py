@@ -5,4 +5,26 @@ asked for and with the path to the spot. The exit status of `review` is 0 for RE
 BASICALLY_READY (with `--strict` only READY), 1 for NOT_READY; bad input is 2 everywhere.
 """
 
-from congress_flow.cli._app import main as main
+from __future__ import annotations
+
+import sys
+
+BAD_INPUT = 2
+"""The exit status for input that cannot be taken as it stands."""
+
+_NOT_INSTALLED = (
+    "Chưa cài phần dòng lệnh ({missing}): cài congress-flow[cli]. / "
+    "The command line is not installed ({missing}): install congress-flow[cli].\n"
+)
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        from congress_flow.cli._app import run  # noqa: PLC0415 - the extra may be absent
+    except ModuleNotFoundError as absent:
+        if (absent.name or "").partition(".")[0] == "congress_flow":
+            raise
+        sys.stderr.write(_NOT_INSTALLED.format(missing=absent.name))
+        raise SystemExit(BAD_INPUT) from None
+    run()

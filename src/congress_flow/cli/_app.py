@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from congress_flow._engine import Engine
 from congress_flow._plugins import Loaded, load
 from congress_flow._procedure import Procedure
 from congress_flow._text import Lang, Text
+from congress_flow.cli import BAD_INPUT
 from congress_flow.cli._output import complain, show, show_bytes, show_text, use_utf8
 from congress_flow.dossier import (
     case_of,
@@ -42,7 +43,6 @@ from congress_flow.reports import (
     trail_lines,
 )
 
-BAD_INPUT: Final = 2
 NOT_READY: Final = 1
 NOT_WELL: Final = 1
 
@@ -81,14 +81,14 @@ AsOf = Annotated[
 ]
 
 
-def main() -> None:
-    """Run the command line."""
+def run() -> None:
+    """Run the command that the arguments name."""
     use_utf8()
     app()
 
 
 @contextmanager
-def _told(lang: Lang) -> Iterator[None]:
+def _told(lang: Lang) -> Generator[None]:
     """Tell what is wrong with the input, and leave with its status; never a traceback for it."""
     try:
         yield

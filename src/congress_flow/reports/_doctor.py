@@ -24,10 +24,8 @@ _PLUGINS: Final = Text("Các plugin", "Plugins")
 _NONE: Final = Text("Không có plugin nào.", "There is no plugin.")
 _BOOKS: Final = Text("Các bộ quy tắc", "Rulebooks")
 _RULES: Final = Text("quy tắc", "rules")
-_OTHERS: Final = (
-    Text("Quy trình", "Procedures"),
-    Text("Lịch", "Calendars"),
-)
+_PROCEDURES: Final = Text("Quy trình", "Procedures")
+_CALENDARS: Final = Text("Lịch", "Calendars")
 _STATES: Final = {
     PluginState.USED: (Text("đang dùng", "used"), Tone.GOOD),
     PluginState.REFUSED: (Text("không dùng được", "refused"), Tone.BAD),
@@ -100,11 +98,15 @@ def _lines(loaded: Loaded, lang: Lang) -> Iterator[Line]:
         yield Line()
         yield Line(_BOOKS.within(lang), Tone.TITLE)
     for book in loaded.shelf.books:
-        words = f"{book.id} {book.version} ({len(book.rules)} {_RULES.within(lang)})"
-        yield Line(f"{words}: {book.title.within(lang)}", indent=2, hang=2)
+        size = f"{len(book.rules)} {_RULES.within(lang)}"
+        title = book.title.within(lang)
+        yield Line(f"{book.id} {book.version} ({size}): {title}", indent=2, hang=2)
         yield Line(f"sha256 {book.sha256}", Tone.QUIET, indent=6)
-    for heading, given in zip(_OTHERS, (loaded.procedures, loaded.calendars), strict=True):
-        if given:
+    for heading, names in (
+        (_PROCEDURES, [each.id for each in loaded.procedures]),
+        (_CALENDARS, [each.id for each in loaded.calendars]),
+    ):
+        if names:
             yield Line()
-            yield Line(f"{heading.within(lang)}: {', '.join(each.id for each in given)}", hang=2)
+            yield Line(f"{heading.within(lang)}: {', '.join(names)}", hang=2)
     yield from readings_lines(loaded.shelf, lang)
