@@ -52,10 +52,10 @@ def _about_congress(case: Case[q.Complaint]) -> bool | None:
     return None if classified is None else classified.about_congress
 
 
-def _gap(found: Disposed) -> Gap:
+def _gap(found: Disposed | None) -> Gap:
     return Gap(
         Text("thiếu dữ kiện để tính thời hạn", "facts are missing to count the time"),
-        {"missing": found.missing},
+        {"missing": () if found is None else found.missing},
     )
 
 
@@ -95,9 +95,7 @@ def denunciation_within_freeze(
 ) -> Iterator[Demand | Gap]:
     """From the 25th (30th) working day before the opening on, that day included."""
     found = timed(case, about, act.on, opening_of(case, about, act.opening))
-    if found is None:
-        return
-    if found.freeze is None:
+    if found is None or found.freeze is None:
         yield _gap(found)
         return
     got = received(case).competent_received
@@ -123,8 +121,7 @@ def denunciation_before_freeze(
         return
     found = timed(case, about, act.on, opening_of(case, about, act.opening))
     if found is None or found.freeze is None:
-        if found is not None:
-            yield _gap(found)
+        yield _gap(found)
         return
     got = received(case).competent_received
     if got is not None and got > found.freeze.opening:
@@ -169,9 +166,7 @@ def appeal_after_cutoff(
 ) -> Iterator[Demand | Gap]:
     """The day of sending counts, by the postmark."""
     found = timed(case, about, act.on, opening_of(case, about, act.opening))
-    if found is None:
-        return
-    if found.cutoff is None:
+    if found is None or found.cutoff is None:
         yield _gap(found)
         return
     yield after(received(case).sent, found.cutoff.day, what=_SENT)
@@ -198,7 +193,7 @@ def appeal_by_cutoff(
         return
     found = timed(case, about, act.on, opening_of(case, about, act.opening))
     if found is None or found.cutoff is None:
-        yield Gap(Text("chưa rõ ngày gửi hoặc ngày khai mạc", "sending or opening is not known"))
+        yield _gap(found)
         return
     yield found.cutoff.demand(received(case).sent, what=_SENT)
 

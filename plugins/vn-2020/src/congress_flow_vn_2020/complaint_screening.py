@@ -277,6 +277,13 @@ def lodged_in_time(
     case: Case[q.Complaint], act: q.Accept, about: Context[Readings2020]
 ) -> Iterator[Demand | Gap]:
     """One answer reads the month as 30 working days: between the two it cannot be judged."""
+    return lodged_within(case, act, about)
+
+
+def lodged_within(
+    case: Case[q.Complaint], act: q.Accept, about: Context[Any]
+) -> Iterator[Demand | Gap]:
+    """Demand that an appeal was sent by the last day of every reading of the time to appeal."""
     if q.kind(case) is not _APPEALS:
         return
     got = received(case)

@@ -82,7 +82,9 @@ def extension_length(case: Case[q.Complaint], act: q.Extend) -> Iterator[Demand]
     title=Text("Kết luận bằng văn bản", "The conclusion is in writing"),
     encodes=("Q14", "Q16"),
 )
-def complaint_concluded_in_writing(case: Case[q.Complaint], act: q.Conclude) -> Iterator[Demand | Gap]:
+def complaint_concluded_in_writing(
+    case: Case[q.Complaint], act: q.Conclude
+) -> Iterator[Demand | Gap]:
     """It says whether the complaint was right."""
     yield given(act.conclusion, what=Text("văn bản kết luận", "written conclusion"))
     if act.founded is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from congress_flow import (
     Breach,
@@ -119,7 +119,7 @@ def report_in_time_2021(
 
 
 def reported_within(
-    case: Case[e.Contest], act: e.Report, about: Context[Readings2020], limit: Days
+    case: Case[e.Contest], act: e.Report, about: Context[Any], limit: Days
 ) -> Iterator[Demand]:
     """Demand the report within *limit* of the closing."""
     closing = closed_on(case, about, act.closing)

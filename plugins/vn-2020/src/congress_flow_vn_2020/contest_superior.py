@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from congress_flow import (
     Case,
@@ -79,7 +79,7 @@ def ratified_in_time_2021(
 
 
 def ratified_within(
-    case: Case[e.Contest], act: e.Ratify, about: Context[Readings2020], limit: Days
+    case: Case[e.Contest], act: e.Ratify, about: Context[Any], limit: Days
 ) -> Iterator[Demand]:
     """Demand it in writing, within *limit* of the report, or of the end of the last complaint."""
     yield given(act.decision, what=_DECISION)
@@ -89,7 +89,7 @@ def ratified_within(
     yield on_or_before(act.on, due, what=Text("ngày chuẩn y", "ratified"))
 
 
-def settled_on(case: Case[e.Contest], about: Context[Readings2020]) -> Iterator[date]:
+def settled_on(case: Case[e.Contest], about: Context[Any]) -> Iterator[date]:
     """Yield the days on which complaints about this election were settled."""
     for dismissed in case.events(e.DismissComplaint):
         yield dismissed.on
