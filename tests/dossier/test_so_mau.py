@@ -218,9 +218,7 @@ def test_not_ready_before_it_was(
 
 def test_what_comes_after_the_day_is_not_looked_at(found: Review, end: History) -> None:
     """The review of the opening day knows the congress held that day, and nothing later."""
-    assert {each.recorded.event.on for each in found.history.judged} <= {
-        OPENING - timedelta(days=days) for days in range(365)
-    }
+    assert max(each.recorded.event.on for each in found.history.judged) == OPENING
     assert found.history.cases["congress"].stage is k.CLOSED
     assert found.history.cases["chuong-trinh-hanh-dong"].stage is d.HANDED_OVER
     assert end.cases["congress"].stage is k.ARCHIVED
