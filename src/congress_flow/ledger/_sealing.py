@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -63,6 +63,8 @@ def _recorded(chosen: object) -> object:
     """Return a choice as it is recorded; a calendar by its id and a digest of its days."""
     if isinstance(chosen, Calendar):
         return {"calendar": chosen.id, "sha256": hashlib.sha256(canonical(chosen)).hexdigest()}
+    if isinstance(chosen, frozenset):  # members of an enumeration have no order of their own
+        return sorted(cast("frozenset[object]", chosen), key=canonical)
     return chosen
 
 
