@@ -14,6 +14,7 @@ from congress_flow import (
     at_least,
     at_most,
     before,
+    differs,
     equals,
     given,
     holds,
@@ -256,11 +257,11 @@ def _planned(said: p.Statement) -> Caution:
 def gate_suspension(
     case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
 ) -> Iterator[Found]:
-    """The unit's suspension, if there was one, has been lifted."""
+    """No suspension is in force; one that was has been lifted, or has ended with the congress."""
     del case
     units = about.beside.of(u.suspension)
     recorded: list[Found] | None = None
     if units:
         what = Text("tình trạng tạm hoãn", "state of suspension")
-        recorded = [equals(each.stage.name, u.RUNNING.name, what=what) for each in units]
+        recorded = [differs(each.stage, u.SUSPENDED, what=what) for each in units]
     yield from judged("G14", act, about, recorded)
