@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 import attrs
@@ -28,15 +28,37 @@ class Taken(NamedTuple):
     beside: tuple[Case[Any], ...]
 
 
-class Walk:
-    """A contest on its way: `do` takes steps under the real book, beside the cases in `beside`."""
+def moved(event: Any, later: timedelta) -> Any:
+    """Return an event all of whose days are so much later."""
+    days = {
+        field.name: getattr(event, field.name) + later
+        for field in event.__attrs_attrs__
+        if isinstance(getattr(event, field.name), date)
+    }
+    return attrs.evolve(event, **days)
 
-    def __init__(self, engine: Engine, stand: a.Stand, follow: a.Stand, **facts: Any) -> None:
+
+class Walk:
+    """A contest on its way: `do` takes steps under the real book, beside the cases in `beside`.
+
+    With `later` every day of every event, and of the cases beside, is so much later.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        stand: a.Stand,
+        follow: a.Stand,
+        *,
+        later: timedelta = timedelta(0),
+        basis: tuple[str, ...] = ("QC244-2014", "HD03-2020"),
+    ) -> None:
         self.engine, self.stand, self.follow = engine, stand, follow
+        self.later, self.basis = later, basis
         self.beside: dict[str, Case[Any]] = {}
         self.cautions: list[str] = []
         self.taken: list[Taken] = []
-        self.case = self.begin("ban-chap-hanh", **facts)
+        self.case = self.begin("ban-chap-hanh")
         self.at(a.congress(stand), a.scheme(stand))
 
     def begin(self, id: str, **facts: Any) -> Case[e.Contest]:  # noqa: A002
@@ -48,17 +70,22 @@ class Walk:
 
     def at(self, *cases: Case[Any]) -> None:
         """Put cases beside, each in the place of an older version of itself."""
-        self.beside |= {case.id: case for case in cases}
+        for case in cases:
+            events = [moved(passage.event, self.later) for passage in case.passages]
+            self.beside[case.id] = self.follow(case.procedure, case.subject, *events, id=case.id)
 
     def do(self, *events: Any) -> None:
-        for event in events:
+        for told in events:
+            event = moved(told, self.later)
+            if isinstance(event, e.PlanContest):
+                event = attrs.evolve(event, basis=self.basis)  # type: ignore[misc]
             others = tuple(case for case in self.beside.values() if case.id != self.case.id)
             before = self.case
             self.case = self.engine.advance(before, event, others)
             passage = self.case.passages[-1]
             self.taken.append(Taken(passage.step.id, before, event, others))
             self.cautions += [f.rule for f in passage.verdict.cautions]
-        self.at(self.case)
+        self.beside[self.case.id] = self.case
 
     def to_list(self) -> None:
         """Go from the plan to the adopted list."""
@@ -197,6 +224,7 @@ def outside_candidate(walk: Walk) -> None:
     walk.do(a.plan(), a.candidacy(), a.opened(roll=roll), a.number(), a.presented())
     names = (*a.SCHEME, "u")
     walk.do(a.closed(names=names), a.withdrawals(asked=(), proposed=(), released=(), vote=None))
+    walk.do(a.poll(support={"u": 40}, wanted=True))
     votes = {**dict.fromkeys(a.SCHEME, 80), "g": 20, "h": 10, "u": 70}
     walk.do(a.adopted(names=names), a.board(), a.issued(names=names), a.collected())
     elected = (*a.SCHEME[:6], "u")
