@@ -303,6 +303,7 @@ class Span:
         (("b", "a"), "b, a"),
         (frozenset({"b", "a"}), "a, b"),
         ({"b": Way.ONE, "a": None}, "a: –, b: one"),
+        ({Way.ONE: 1}, "one: 1"),
         (Span(15, Way.ONE), "15 one"),
         (WEEKENDS, "weekends"),
     ],

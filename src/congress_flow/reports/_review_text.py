@@ -57,7 +57,13 @@ def review_lines(review: Review, lang: Lang = "vi") -> tuple[Line, ...]:
 
 def _lines(review: Review, lang: Lang) -> Iterator[Line]:
     head = review.dossier.tables.head
-    books = ", ".join(f"{book.id} {book.version}" for book in review.engine.shelf.books)
+    shelf = review.engine.shelf
+    speaking = {rule.id for rule in shelf.rules(review.as_of)}
+    books = ", ".join(
+        f"{book.id} {book.version}"
+        for book in shelf.books
+        if any(rule.id in speaking for rule in book.rules)
+    )
     yield Line(f"{_DOSSIER.within(lang)}: {head.title or head.id}", Tone.TITLE)
     yield Line(
         f"{head.id} · {_AS_OF.within(lang).lower()} {day(review.as_of, lang)} · "

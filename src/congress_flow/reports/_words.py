@@ -102,5 +102,6 @@ def _(chosen: tuple[Any, ...]) -> str:
 
 
 @chosen_words.register(Mapping)
-def _(chosen: Mapping[str, Any]) -> str:
-    return ", ".join(f"{key}: {chosen_words(chosen[key])}" for key in sorted(chosen))
+def _(chosen: Mapping[Any, Any]) -> str:
+    rows = {chosen_words(key): chosen_words(each) for key, each in chosen.items()}
+    return ", ".join(f"{key}: {rows[key]}" for key in sorted(rows))
