@@ -76,7 +76,7 @@ class Engine:
         day = event.on
         if type(day) is not date:
             raise UsageError(_NO_EVENT.format(event))
-        others = _beside(case, beside)
+        others = beside if isinstance(beside, Beside) else _beside(case, beside)
         guard = self.shelf.guard(step, day)
         findings: list[Finding] = []
         kept: list[tuple[str, Demand]] = []
@@ -84,7 +84,8 @@ class Engine:
             findings.append(_out_of_order(case, event))
         if not guard.guarded:
             findings.append(_unguarded(step, day))
-        findings += [_withheld(problem.path, problem.text) for problem in self.shelf.withheld]
+        if self.shelf.withheld:
+            findings += [_withheld(problem.path, problem.text) for problem in self.shelf.withheld]
         for placed in guard.placed:
             try:
                 if placed.in_context:
@@ -110,7 +111,7 @@ class Engine:
             tuple(findings),
             tuple(kept),
             guard.consulted,
-            others.versions,
+            others.versions if others.cases else (),
         )
 
     def advance(
@@ -179,9 +180,7 @@ def _wound_back(case: Case[Any], version: int) -> Case[Any]:
     return attrs.evolve(case, passages=case.passages[:version])
 
 
-def _beside(case: Case[Any], others: Beside | Iterable[Case[Any]]) -> Beside:
-    if isinstance(others, Beside):
-        return others
+def _beside(case: Case[Any], others: Iterable[Case[Any]]) -> Beside:
     return Beside.holding(other for other in others if other.id != case.id)
 
 

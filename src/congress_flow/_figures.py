@@ -8,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final, Protocol, cast
 
-from congress_flow._text import Lang, Text
+from congress_flow._text import Lang, Text, nfc
 
 
 class Named(Protocol):
@@ -39,13 +39,13 @@ Figure = (
     | list[str]
 )
 
-PlainFigure = int | Fraction | date | str | bool | tuple[str, ...] | list[str]
-"""A figure as it is compared and kept: names are text."""
+PlainFigure = int | Fraction | date | str | bool | tuple[str, ...]
+"""A figure as it is compared and kept: names are text, a list is a tuple."""
 
 Terms = tuple[tuple[str, Text], ...]
 """The words for readers of those figures that are names: each name once, with its term."""
 
-_PLAIN: Final = frozenset({int, str, bool, date, Fraction, list, type(None)})
+_PLAIN: Final = frozenset({int, str, bool, date, Fraction, type(None)})
 
 
 def percent(
@@ -69,11 +69,13 @@ def percent(
 def plain_value(figure: Figure | float | None) -> PlainFigure | None:
     """Return the name of what has one (of an enumeration's member its value), else the figure.
 
+    Text is brought to NFC: what looks alike to a reader is alike.
+
     Raises `TypeError` for a float, which would make a comparison inexact.
     """
     if type(figure) in _PLAIN:
-        return cast("PlainFigure | None", figure)
-    if isinstance(figure, tuple):
+        return nfc(figure) if isinstance(figure, str) else cast("PlainFigure | None", figure)
+    if isinstance(figure, tuple | list):
         return tuple(map(plain_name, figure))
     if isinstance(figure, float):
         msg = f"{figure}: figures are whole numbers or fractions, never floats"
@@ -86,8 +88,8 @@ def plain_value(figure: Figure | float | None) -> PlainFigure | None:
 def plain_name(named: str | Name) -> str:
     """Return the name for programs: a stage's name, the value of an enumeration's member."""
     if isinstance(named, Enum):
-        return str(named.value)
-    return named if isinstance(named, str) else named.name
+        return nfc(str(named.value))
+    return nfc(named if isinstance(named, str) else named.name)
 
 
 def terms_of(figures: Iterable[Figure | None]) -> Terms:
@@ -96,7 +98,7 @@ def terms_of(figures: Iterable[Figure | None]) -> Terms:
     for figure in figures:
         if type(figure) in _PLAIN:
             continue
-        for each in figure if isinstance(figure, tuple) else (figure,):
+        for each in figure if isinstance(figure, tuple | list) else (figure,):
             term = getattr(each, "term", None)
             if isinstance(term, Text):
                 found[plain_name(cast("Name", each))] = term

@@ -11,7 +11,7 @@ from typing import Final
 from congress_flow._demand._comparison import Demand
 from congress_flow._demand._ops import Op
 from congress_flow._figures import Figure, Name, Terms, plain_name, plain_value, terms_of
-from congress_flow._text import Text
+from congress_flow._text import Text, nfc
 
 HALF: Final = Fraction(1, 2)
 TWO_THIRDS: Final = Fraction(2, 3)
@@ -38,7 +38,7 @@ def _compare(  # noqa: PLR0917 - one builder behind the small public functions
     if share is None:
         _number(value, "value")
         _number(limit, "limit")
-        return Demand(op, value, limit, about, what, unit)
+        return Demand(op, value, limit, about and nfc(about), what, unit)
     if (
         limit is not None
         or (type(value) is not int and value is not None)
@@ -46,7 +46,7 @@ def _compare(  # noqa: PLR0917 - one builder behind the small public functions
     ):
         msg = "a share is of one whole number in another: give `of` and `share`, and no limit"
         raise TypeError(msg)
-    return Demand(op, value, share, about, what, unit, of, _YES)
+    return Demand(op, value, share, about and nfc(about), what, unit, of, _YES)
 
 
 def more_than(
@@ -141,17 +141,18 @@ def _alike(
     op: Op, value: Figure | None, limit: Figure | None, about: str, what: Text | None
 ) -> Demand:
     terms = terms_of((value, limit))
-    return Demand(op, plain_value(value), plain_value(limit), about, what, terms=terms)
+    found, wanted = plain_value(value), plain_value(limit)
+    return Demand(op, found, wanted, about and nfc(about), what, terms=terms)
 
 
 def holds(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
     """Demand that a yes-or-no fact is yes."""
-    return Demand(Op.EQUALS, fact, _YES, about, what)
+    return Demand(Op.EQUALS, fact, _YES, about and nfc(about), what)
 
 
 def fails(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
     """Demand that a yes-or-no fact is no."""
-    return Demand(Op.EQUALS, fact, _NO, about, what)
+    return Demand(Op.EQUALS, fact, _NO, about and nfc(about), what)
 
 
 def given(fact: Figure | None, *, about: str = "", what: Text | None = None) -> Demand:
@@ -159,7 +160,8 @@ def given(fact: Figure | None, *, about: str = "", what: Text | None = None) -> 
 
     `None` (not known) is a gap; an empty text or list (*none*) is a breach.
     """
-    return Demand(Op.GIVEN, plain_value(fact), "", about, what, terms=terms_of((fact,)))
+    terms = terms_of((fact,))
+    return Demand(Op.GIVEN, plain_value(fact), "", about and nfc(about), what, terms=terms)
 
 
 def one_of(
@@ -195,32 +197,32 @@ def _among(
     names, terms = _names(tuple(listed))
     if found not in names:
         terms = (*terms, *terms_of((value,)))
-    return Demand(op, found, names, about, what, terms=terms)
+    return Demand(op, found, names, about and nfc(about), what, terms=terms)
 
 
 def on_or_before(
     day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
 ) -> Demand:
     """Demand day ≤ limit."""
-    return Demand(Op.NOT_AFTER, day, limit, about, what)
+    return Demand(Op.NOT_AFTER, day, limit, about and nfc(about), what)
 
 
 def on_or_after(
     day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
 ) -> Demand:
     """Demand day ≥ limit."""
-    return Demand(Op.NOT_BEFORE, day, limit, about, what)
+    return Demand(Op.NOT_BEFORE, day, limit, about and nfc(about), what)
 
 
 def before(
     day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
 ) -> Demand:
     """Demand day < limit."""
-    return Demand(Op.BEFORE, day, limit, about, what)
+    return Demand(Op.BEFORE, day, limit, about and nfc(about), what)
 
 
 def after(
     day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
 ) -> Demand:
     """Demand day > limit."""
-    return Demand(Op.AFTER, day, limit, about, what)
+    return Demand(Op.AFTER, day, limit, about and nfc(about), what)

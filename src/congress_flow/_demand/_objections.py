@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import attrs
 
 from congress_flow._figures import Figure, PlainFigure, plain_value
-from congress_flow._text import Text
+from congress_flow._text import Text, nfc
 
 
 def _as_figures(figures: Mapping[str, Figure | None]) -> Mapping[str, PlainFigure | None]:
-    return {name: plain_value(figure) for name, figure in figures.items()}
+    return {nfc(name): plain_value(figure) for name, figure in figures.items()}
+
+
+def _as_sources(sources: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(nfc, sources))
 
 
 _NO_FIGURES: Final[Mapping[str, PlainFigure | None]] = {}
@@ -26,7 +30,7 @@ class Breach:
     figures: Mapping[str, PlainFigure | None] = attrs.field(
         default=_NO_FIGURES, converter=_as_figures, hash=False
     )
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] = attrs.field(default=(), converter=_as_sources)
 
 
 @attrs.frozen(slots=True, weakref_slot=False)
@@ -37,7 +41,7 @@ class Gap:
     figures: Mapping[str, PlainFigure | None] = attrs.field(
         default=_NO_FIGURES, converter=_as_figures, hash=False
     )
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] = attrs.field(default=(), converter=_as_sources)
 
 
 @attrs.frozen(slots=True, weakref_slot=False)
@@ -48,8 +52,8 @@ class Caution:
     figures: Mapping[str, PlainFigure | None] = attrs.field(
         default=_NO_FIGURES, converter=_as_figures, hash=False
     )
-    sources: tuple[str, ...] = ()
-    explained: str = ""
+    sources: tuple[str, ...] = attrs.field(default=(), converter=_as_sources)
+    explained: str = attrs.field(default="", converter=nfc)
 
 
 Objection = Breach | Gap | Caution

@@ -215,7 +215,7 @@ def _composed(value: Any) -> Any:  # noqa: ANN401 - JSON of any kind
 
 
 def body_of(record: Record) -> bytes:
-    """Return the body of a record, whose texts are all NFC already: its notes see to that."""
+    """Return the body of a record, whose texts are all NFC: facts as `taken`, demands as made."""
     return _encoder.encode(record)
 
 
@@ -226,7 +226,11 @@ def taken(value: T) -> tuple[T, bytes]:
     back: a float, a fact of a type that its field does not take.
     """
     facts = canonical(value)
-    back = read_facts(type(value), facts)
+    try:
+        back = read_facts(type(value), facts)
+    except UsageError:
+        _refuse_floats(value, type(value).__name__)  # which says more
+        raise
     if back != value:
         _refuse_floats(value, type(value).__name__)  # not-a-number is written as null
     return back, facts
@@ -329,16 +333,6 @@ def _tagged_fraction(figure: Fraction) -> FractionTag:
     return _ratio(*figure.as_integer_ratio())
 
 
-@functools.lru_cache(maxsize=256)
-def _tagged_tuple(figure: tuple[str, ...]) -> tuple[str, ...]:
-    # Likewise the bodies that may act.
-    return tuple(nfc(each) for each in figure)
-
-
-def _tagged_list(figure: list[Any]) -> list[Any]:
-    return [tagged(each) for each in figure]
-
-
 def _tagged_float(figure: float) -> NoReturn:
     raise UsageError(f"{figure}: figures are whole numbers or fractions, never floats")
 
@@ -347,11 +341,8 @@ def _tagged_float(figure: float) -> NoReturn:
 TAGS: Final = cast(
     "Mapping[type[Any], Callable[[Any], Any]]",
     {
-        str: nfc,
         date: DateTag,
         Fraction: _tagged_fraction,
-        tuple: _tagged_tuple,
-        list: _tagged_list,
         float: _tagged_float,
     },
 )

@@ -37,7 +37,7 @@ def kept_of(verdict: Verdict) -> list[DemandNote]:
 
 def _demand_note(rule: str, demand: Demand) -> DemandNote:
     # `tagged`, written out: this is done for each rule of each submission.
-    value, limit, about = demand.value, demand.limit, demand.about
+    value, limit = demand.value, demand.limit
     if (tag := TAGS.get(type(value))) is not None:
         value = tag(value)
     if (tag := TAGS.get(type(limit))) is not None:
@@ -47,7 +47,7 @@ def _demand_note(rule: str, demand: Demand) -> DemandNote:
         demand.op,
         value,
         limit,
-        nfc(about) if about else about,
+        demand.about,
         demand.what,
         demand.unit,
         demand.of,
@@ -87,13 +87,13 @@ def _finding_note(finding: Finding) -> FindingNote:
         answer=name,
         citations=tuple(_citation_note(citation) for citation in finding.citations),
         demand=demand,
-        explained=nfc(finding.explained),
+        explained=finding.explained,
         fault=finding.fault,
-        figures={nfc(name): tagged(figure) for name, figure in figures.items()},
+        figures={name: tagged(figure) for name, figure in figures.items()},
         kind=finding.kind,
         rule=finding.rule,
-        said=nfc(answer.explained) if isinstance(answer, Caution) else "",
-        sources=tuple(nfc(source) for source in finding.sources),
+        said=answer.explained if isinstance(answer, Caution) else "",
+        sources=finding.sources,
         text=finding.text,
         title=finding.title,
     )
