@@ -32,6 +32,7 @@ from congress_flow.procedures import congress as k
 from congress_flow_vn_2020 import congress_tables as t
 from congress_flow_vn_2020._book import TERM_2020, book, rows
 from congress_flow_vn_2020._days import before as days_before
+from congress_flow_vn_2020._term_law import term_law
 from congress_flow_vn_2020.congress_window import (
     host,
     known_host,
@@ -42,7 +43,7 @@ from congress_flow_vn_2020.congress_window import (
     within_window,
 )
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK
-from congress_flow_vn_2020.readings import Days, Readings2020
+from congress_flow_vn_2020.readings import Days, Readings2020, TermReadings
 
 _STEPS: tuple[Step[a.Announcement, Any], ...] = a.announcement.steps
 _DAYS: tuple[Step[a.Announcement, a.AnnounceOpening | a.Postpone], ...] = (
@@ -86,7 +87,10 @@ def announced_congress_known(
     yield from known_host(host(about, case.subject.congress))
 
 
-def _ahead(act: a.AnnounceOpening, days: Days | None, readings: Readings2020) -> Demand:
+def announced_within(
+    act: a.AnnounceOpening, days: Days | None, readings: TermReadings
+) -> Demand:
+    """Demand that an opening is announced so many days before it."""
     limit = None if days is None else days_before(act.opening, days, readings)
     return on_or_before(act.on, limit, what=Text("ngày công bố", "day of announcing"))
 
@@ -107,7 +111,7 @@ def announced_ahead_2016(
 ) -> Demand:
     """The duty is in the rules of 2016; the number of days was not seen there."""
     found = t.ANNOUNCE.on(act.on)
-    return _ahead(act, found.value if found else None, about.readings)
+    return announced_within(act, found.value if found else None, about.readings)
 
 
 @book.rule(
@@ -125,10 +129,11 @@ def announced_ahead_2021(
 ) -> Demand:
     """Thirty working days, counted as the readings say."""
     found = t.ANNOUNCE.on(act.on)
-    return _ahead(act, found.value if found else None, about.readings)
+    return announced_within(act, found.value if found else None, about.readings)
 
 
-def _day(act: a.AnnounceOpening | a.Postpone) -> date | None:
+def opening_told(act: a.AnnounceOpening | a.Postpone) -> date | None:
+    """Return the day of the opening that an act of announcing or of putting off names."""
     return act.opening if isinstance(act, a.AnnounceOpening) else act.new_day
 
 
@@ -149,7 +154,8 @@ def announced_in_window(
         subject = congress.subject
         trial = isinstance(subject, k.Congress) and subject.trial
         level = level_of(congress)
-        yield from within_window(_day(act), act.on, level, about.readings, trial=trial)
+        found = term_law(about.readings).window(act.on, level)
+        yield from within_window(opening_told(act), found, about.readings, trial=trial)
 
 
 @book.rule(
@@ -169,7 +175,7 @@ def announced_in_time(
     if congress is not None:
         limits = (*limits_on(about, congress), *act.limits)
         level = level_of(congress)
-        yield from within_deadline(_day(act), act.on, level, limits, about.readings)
+        yield from within_deadline(opening_told(act), act.on, level, limits, about.readings)
 
 
 @book.rule(

@@ -33,7 +33,9 @@ from congress_flow.reckoning import Contest, Meeting
 from congress_flow.reckoning import quorum as reckon_quorum
 from congress_flow_vn_2020 import congress_tables as t
 from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._contest_links import law_on
 from congress_flow_vn_2020._days import after as days_after
+from congress_flow_vn_2020._term_law import term_law
 from congress_flow_vn_2020.congress_window import (
     all_ratified,
     contests_of,
@@ -41,7 +43,6 @@ from congress_flow_vn_2020.congress_window import (
     within_deadline,
     within_shift,
 )
-from congress_flow_vn_2020.election_law import election_law
 from congress_flow_vn_2020.instruments import DL_2011, HANDBOOK, QC244_2014
 from congress_flow_vn_2020.readings import Readings2020
 
@@ -79,7 +80,7 @@ def cell_quorum(
     if roll is None:
         yield Gap(Text("chưa rõ số đảng viên được triệu tập", "who was convened is not known"))
         return
-    law = election_law(act.on, about.readings).majority
+    law = law_on(about.readings, act.on).majority
     yield from reckon_quorum(roll, law, present=act.present).demands
     yield at_most(act.present, roll.convened, what=Text("số có mặt", "present"))
 
@@ -270,7 +271,7 @@ def cell_reported_in_time(
     case: Case[c.CellCongress], act: c.Report, about: Context[Readings2020]
 ) -> Demand:
     """The limit for election minutes, where the same rule is applied to cells."""
-    held, days = case.last(c.Hold), t.REPORT_MINUTES.on(act.on)
+    held, days = case.last(c.Hold), term_law(about.readings).minutes(act.on)
     day = held.on if held else None
     limit = None if days is None else days_after(day, days.value, about.readings)
     return on_or_before(act.on, limit, what=Text("ngày báo cáo", "day of the report"))

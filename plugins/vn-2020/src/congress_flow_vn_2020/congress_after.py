@@ -27,6 +27,7 @@ from congress_flow.reckoning import Contest
 from congress_flow_vn_2020 import congress_tables as t
 from congress_flow_vn_2020._book import TERM_2020, book
 from congress_flow_vn_2020._days import after as days_after
+from congress_flow_vn_2020._term_law import term_law
 from congress_flow_vn_2020.congress_plan import ALL_CONTENTS, NO_ELECTION
 from congress_flow_vn_2020.congress_window import all_ratified, contests_of
 from congress_flow_vn_2020.instruments import HANDBOOK, HD62_2020
@@ -41,11 +42,12 @@ _PRODUCERS: Final = (
 )
 
 
-def _reported(
+def results_within(
     case: Case[k.Congress], act: k.ReportResults, about: Context[Readings2020]
 ) -> Iterator[Demand]:
+    """Yield that the election minutes were sent, within the limit in force on that day."""
     yield given(act.election_minutes, what=Text("biên bản bầu cử", "election minutes"))
-    days, closed = t.REPORT_MINUTES.on(act.on), case.last(k.Close)
+    days, closed = term_law(about.readings).minutes(act.on), case.last(k.Close)
     day = closed.on if closed else None
     limit = None if days is None else days_after(day, days.value, about.readings)
     yield on_or_before(act.on, limit, what=Text("ngày báo cáo", "day of the report"))
@@ -65,7 +67,7 @@ def results_reported_2016(
     case: Case[k.Congress], act: k.ReportResults, about: Context[Readings2020]
 ) -> Iterator[Demand]:
     """Seven working days after the closing, by the rules of 2016."""
-    return _reported(case, act, about)
+    return results_within(case, act, about)
 
 
 @book.rule(
@@ -82,7 +84,7 @@ def results_reported_2021(
     case: Case[k.Congress], act: k.ReportResults, about: Context[Readings2020]
 ) -> Iterator[Demand]:
     """Seven working days after the closing, by the rules of 2021."""
-    return _reported(case, act, about)
+    return results_within(case, act, about)
 
 
 @book.rule(

@@ -27,6 +27,7 @@ from congress_flow.reckoning import Contest
 from congress_flow_vn_2020._book import TERM_2020, book
 from congress_flow_vn_2020._congress_days import opening_day
 from congress_flow_vn_2020._days import after as days_after
+from congress_flow_vn_2020._term_law import term_law
 from congress_flow_vn_2020.congress_plan import ALL_CONTENTS, CONTENTS, NO_ELECTION
 from congress_flow_vn_2020.congress_window import (
     announcement_of,
@@ -88,8 +89,9 @@ def opened_in_window(
     case: Case[k.Congress], act: k.Open, about: Context[Readings2020]
 ) -> Iterator[Demand | Caution]:
     """The centre's calendar of the level; whether *before 30/6* leaves 30/6 out is a reading."""
-    level, trial = case.subject.level, case.subject.trial
-    return within_window(act.on, act.on, level, about.readings, trial=trial)
+    subject, readings = case.subject, about.readings
+    found = term_law(readings).window(act.on, subject.level)
+    return within_window(act.on, found, readings, trial=subject.trial)
 
 
 @book.rule(
@@ -113,10 +115,13 @@ def opened_in_time(
     title=Text("Độ dài đại hội theo kế hoạch", "The length planned is within the limit"),
     encodes=("congress.length", "congress.prep_session", "K7"),
 )
-def planned_length(case: Case[k.Congress], act: k.Open) -> Iterator[Demand]:
+def planned_length(
+    case: Case[k.Congress], act: k.Open, about: Context[Readings2020]
+) -> Iterator[Demand]:
     """Two, three or four days by level; half a day of preparatory session, district and up."""
-    subject = case.subject
-    return within_length(subject.planned_days, subject.preparatory_days, act.on, subject.level)
+    subject, readings = case.subject, about.readings
+    days, session = subject.planned_days, subject.preparatory_days
+    return within_length(days, session, act.on, subject.level, readings)
 
 
 @book.rule(

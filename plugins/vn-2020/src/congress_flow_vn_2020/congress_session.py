@@ -30,9 +30,9 @@ from congress_flow.procedures import election_contest as e
 from congress_flow.reckoning import Contest, Meeting
 from congress_flow.reckoning import quorum as reckon_quorum
 from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._contest_links import law_on
 from congress_flow_vn_2020.congress_plan import ALL_CONTENTS
 from congress_flow_vn_2020.congress_window import contests_of, within_length
-from congress_flow_vn_2020.election_law import election_law
 from congress_flow_vn_2020.instruments import (
     CT35_2019,
     DL_2011,
@@ -154,7 +154,7 @@ def congress_quorum(
     if roll is None:
         yield Gap(Text("chưa rõ số người được triệu tập", "who was convened is not known"))
         return
-    law = election_law(act.on, about.readings).majority
+    law = law_on(about.readings, act.on).majority
     found = reckon_quorum(
         roll,
         law,
@@ -241,9 +241,12 @@ def closed_when_done(
     title=Text("Độ dài đại hội", "The length of the congress"),
     encodes=("congress.length", "congress.prep_session", "K11"),
 )
-def closed_in_length(case: Case[k.Congress], act: k.Close) -> Iterator[Demand]:
+def closed_in_length(
+    case: Case[k.Congress], act: k.Close, about: Context[Readings2020]
+) -> Iterator[Demand]:
     """Two, three or four days by level; half a day of preparatory session, district and up."""
-    return within_length(act.days, act.preparatory_days, act.on, case.subject.level)
+    level, readings = case.subject.level, about.readings
+    return within_length(act.days, act.preparatory_days, act.on, level, readings)
 
 
 @book.rule(

@@ -30,8 +30,9 @@ from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import congress as k
 from congress_flow.procedures import election_contest as e
 from congress_flow.procedures import suspension as u
-from congress_flow_vn_2020.congress_tables import LENGTH, PREPARATORY_SESSION, WINDOW
-from congress_flow_vn_2020.readings import Readings2020
+from congress_flow_vn_2020._term_law import term_law
+from congress_flow_vn_2020.congress_tables import Window
+from congress_flow_vn_2020.readings import TermReadings
 
 Host = Case[k.Congress] | Case[c.CellCongress]
 OPENING: Final = Text("ngày khai mạc", "opening")
@@ -66,10 +67,9 @@ def limits_on(about: Context[Any], congress: Host) -> tuple[k.LocalLimit, ...]:
 
 
 def within_window(
-    day: date | None, on: date, level: Level, readings: Readings2020, *, trial: bool = False
+    day: date | None, found: Cited[Window] | None, readings: TermReadings, *, trial: bool = False
 ) -> Iterator[Demand | Caution]:
-    """Yield what the calendar of the centre that is in force *on* asks of *day*."""
-    found = WINDOW.on(on, level)
+    """Yield what a window of the centre's calendar asks of *day*; nothing where there is none."""
     if found is None:
         return
     window = found.value
@@ -88,7 +88,7 @@ def within_window(
 
 
 def effective_deadline(
-    on: date, level: Level, limits: Iterable[k.LocalLimit], readings: Readings2020
+    on: date, level: Level, limits: Iterable[k.LocalLimit], readings: TermReadings
 ) -> tuple[date, str] | None:
     """Return the last day of all levels that bind, with the document that sets it; or None."""
 
@@ -97,7 +97,7 @@ def effective_deadline(
         return day - timedelta(days=1) if exclusive else day
 
     days = [(last(limit.day, before_it=limit.before), limit.document) for limit in limits]
-    found = WINDOW.on(on, level)
+    found = term_law(readings).window(on, level)
     if found is not None:
         number = found.citation.instrument.number
         days.append((last(found.value.last, before_it=found.value.before), number))
@@ -109,7 +109,7 @@ def within_deadline(
     on: date,
     level: Level,
     limits: Iterable[k.LocalLimit],
-    readings: Readings2020,
+    readings: TermReadings,
 ) -> Iterator[Demand]:
     """Yield that *day* is not after the earliest deadline; nothing where no level sets one."""
     deadline = effective_deadline(on, level, limits, readings)
@@ -127,15 +127,20 @@ def within_shift(day: date | None, due: date | None, months: Cited[int] | None) 
 
 
 def within_length(
-    days: Fraction | None, preparatory: Fraction | None, on: date, level: Level
+    days: Fraction | None,
+    preparatory: Fraction | None,
+    on: date,
+    level: Level,
+    readings: TermReadings,
 ) -> Iterator[Demand]:
     """Yield what the law in force *on* asks of the length of a congress and its first session."""
-    length = LENGTH.on(on, level)
+    law = term_law(readings)
+    length = law.length(on, level)
     if length is not None:
         # A whole number of days is printed as one.
         told = days.numerator if days is not None and days.denominator == 1 else days
         yield at_most(told, length.value, what=Text("số ngày đại hội", "length in days"))
-    session = PREPARATORY_SESSION.on(on, level)
+    session = law.preparatory(on, level)
     if session is not None:
         what = Text("số ngày họp trù bị", "length of the preparatory session")
         yield at_most(preparatory, session.value, what=what)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from congress_flow import (
     Answer,
@@ -44,13 +44,14 @@ def dispatched_to_superior(case: Case[d.Document], act: d.Dispatch) -> Demand:
     return equals(act.to, case.subject.superior, what=Text("nơi nhận", "sent to"))
 
 
-def _within(
+def dispatched_within(
     case: Case[d.Document],
     act: d.Dispatch,
-    about: Context[Readings2020],
+    about: Context[Any],
     kind: d.DocumentKind,
     limit: Days,
 ) -> Answer:
+    """Demand that a document of one kind is sent so many days after the closing at the latest."""
     if case.subject.kind is not kind:
         return ()
     latest = after(closing(case, act, about), limit, about.readings)
@@ -71,7 +72,7 @@ def opinions_summary_in_time(
     case: Case[d.Document], act: d.Dispatch, about: Context[Readings2020]
 ) -> Answer:
     """Ten calendar days. That the congress adopted it before is the drawing's (ADOPTED)."""
-    return _within(case, act, about, d.DocumentKind.OPINIONS_SUMMARY, SUMMARY_LIMIT)
+    return dispatched_within(case, act, about, d.DocumentKind.OPINIONS_SUMMARY, SUMMARY_LIMIT)
 
 
 _MINUTES: Final = Text(
@@ -91,7 +92,7 @@ def election_minutes_in_time(
     case: Case[d.Document], act: d.Dispatch, about: Context[Readings2020]
 ) -> Answer:
     """Seven working days, by the new committee."""
-    return _within(case, act, about, d.DocumentKind.ELECTION_MINUTES, MINUTES_LIMIT)
+    return dispatched_within(case, act, about, d.DocumentKind.ELECTION_MINUTES, MINUTES_LIMIT)
 
 
 @book.rule(
@@ -105,7 +106,7 @@ def election_minutes_in_time_2021(
     case: Case[d.Document], act: d.Dispatch, about: Context[Readings2020]
 ) -> Answer:
     """The same limit under the rules of 2021."""
-    return _within(case, act, about, d.DocumentKind.ELECTION_MINUTES, MINUTES_LIMIT)
+    return dispatched_within(case, act, about, d.DocumentKind.ELECTION_MINUTES, MINUTES_LIMIT)
 
 
 @book.rule(

@@ -28,7 +28,7 @@ from congress_flow.procedures import preparation as p
 from congress_flow.procedures import suspension as u
 from congress_flow_vn_2020._book import TERM_2020, book
 from congress_flow_vn_2020._gates import CITED, Found, attested, judged, statement
-from congress_flow_vn_2020.congress_tables import LENGTH, WINDOW
+from congress_flow_vn_2020._term_law import term_law
 from congress_flow_vn_2020.instruments import CT35_2019
 from congress_flow_vn_2020.readings import Readings2020
 
@@ -208,7 +208,8 @@ def gate_date(
     """The opening lies inside the window, is announced, and the length is within the limit."""
     planned = case.subject
     recorded: list[Found] = []
-    window = WINDOW.on(act.on, planned.level)
+    law = term_law(about.readings)
+    window = law.window(act.on, planned.level)
     opening = Text("ngày khai mạc", "opening")
     if window is not None:
         first, last = window.value.first, window.value.last
@@ -217,7 +218,7 @@ def gate_date(
         recorded.append(limit(planned.planned_opening, last, what=opening))
         if first is not None:
             recorded.append(on_or_after(planned.planned_opening, first, what=opening))
-    length = LENGTH.on(act.on, planned.level)
+    length = law.length(act.on, planned.level)
     if length is not None:
         days = Text("số ngày đại hội", "length in days")
         recorded.append(at_most(planned.planned_days, length.value, what=days))

@@ -28,8 +28,8 @@ from congress_flow.reckoning.law import Contest
 from congress_flow.reckoning.shares import AgeLaw, ShareKind, brackets_of, share_of
 from congress_flow.reckoning.surplus import Surplus, surplus_of
 from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._contest_links import law_on
 from congress_flow_vn_2020._track_lists import final_list
-from congress_flow_vn_2020.election_law import election_law
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK, QC244_2014
 from congress_flow_vn_2020.personnel_law import SHARES, age_law, share_rounding
 from congress_flow_vn_2020.readings import AgeBands, Readings2020, ShareBase
@@ -61,7 +61,7 @@ def surplus(
             Text("chưa rõ số cần bầu hoặc số người", "seats or candidates are not known"),
             {"seats": seats, "candidates": candidates},
         )
-    law = election_law(day, about.readings).lists
+    law = law_on(about.readings, day).lists
     return surplus_of(Contest.COMMITTEE, seats=seats, candidates=candidates, law=law)
 
 
