@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Final, Literal
+from enum import Enum
+from typing import Final, Literal, Self
 
 import attrs
 
@@ -46,3 +47,22 @@ class Text:
     def within(self, lang: Lang) -> str:
         """Return the words of one language, `"vi"` or `"en"`."""
         return self.vi if lang == "vi" else self.en
+
+
+class Worded(Enum):
+    """An enumeration whose members have words for readers: `HEAD = "head", Text("…", "head")`.
+
+    The value is the first of the two. Raises `TypeError` for a member without words.
+    """
+
+    _value_: str
+    term: Text
+
+    def __new__(cls, value: str, term: Text | None = None) -> Self:
+        # Without words only for type checkers, who take a look-up by value for a call of this.
+        if term is None:
+            raise TypeError(f"{cls.__name__}: {value!r} needs its words")
+        made = object.__new__(cls)
+        made._value_ = value
+        made.term = term
+        return made

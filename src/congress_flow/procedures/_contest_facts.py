@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from typing import TypeAlias
 
 import attrs
 
 from congress_flow._sources import Level
+from congress_flow._text import Text, Worded
 from congress_flow.reckoning import law
 from congress_flow.reckoning.ballots import Box
 
@@ -38,55 +38,61 @@ class Contest:
     body: tuple[str, ...] | None = None
 
 
-class Origin(Enum):
+class Origin(Worded):
     """How a person came to the list."""
 
-    PREPARED = "prepared"
-    SELF_NOMINATED = "self_nominated"
-    NOMINATED = "nominated"
+    PREPARED = "prepared", Text("trong danh sách do cấp ủy chuẩn bị", "on the committee's list")
+    SELF_NOMINATED = "self_nominated", Text("ứng cử", "self-nominated")
+    NOMINATED = "nominated", Text("được đề cử", "nominated")
 
 
-class MemberStatus(Enum):
+class MemberStatus(Worded):
     """How a Party member belongs to the organisation that votes."""
 
-    OFFICIAL = "official"
-    PROBATIONARY = "probationary"
-    TEMPORARY = "temporary"
+    OFFICIAL = "official", Text("đảng viên chính thức", "official member")
+    PROBATIONARY = "probationary", Text("đảng viên dự bị", "probationary member")
+    TEMPORARY = "temporary", Text("đảng viên sinh hoạt tạm thời", "temporary-activity member")
 
 
-class VoteForm(Enum):
+class VoteForm(Worded):
     """How a decision of the meeting was voted."""
 
-    SHOW_OF_HANDS = "show_of_hands"
-    SECRET_BALLOT = "secret_ballot"  # noqa: S105 - no password
+    SHOW_OF_HANDS = "show_of_hands", Text("biểu quyết giơ tay", "show of hands")
+    SECRET_BALLOT = "secret_ballot", Text("bỏ phiếu kín", "secret ballot")
 
 
-class IntroductionPoll(Enum):
+class IntroductionPoll(Worded):
     """What the delegates' poll for the secretary said, where the congress elects him itself."""
 
-    NOT_TAKEN = "not_taken"
-    AGREES = "agrees"
-    DIFFERS = "differs"
+    NOT_TAKEN = "not_taken", Text("không lấy phiếu giới thiệu", "not taken")
+    AGREES = "agrees", Text("đúng với đề án", "agrees with the scheme")
+    DIFFERS = "differs", Text("khác với đề án", "differs from the scheme")
 
 
-class BreachKind(Enum):
+class BreachKind(Worded):
     """What was found wrong with a result."""
 
-    PRINCIPLE = "principle"
-    PROCEDURE = "procedure"
-    STANDARD = "standard"
+    PRINCIPLE = "principle", Text("vi phạm nguyên tắc", "breach of principle")
+    PROCEDURE = "procedure", Text("vi phạm thủ tục, quy trình", "breach of procedure")
+    STANDARD = "standard", Text("người trúng cử không đủ tiêu chuẩn", "a person below standard")
 
 
-class Paper(Enum):
+class Paper(Worded):
     """The papers of a candidate who is no delegate."""
 
-    APPLICATION = "application"
-    CV = "cv"
-    ASSETS = "assets"
-    HEALTH = "health"
-    ASSESSMENT = "assessment"
-    POLITICAL_STANDARDS = "political_standards"
-    DEGREES = "degrees"
+    APPLICATION = "application", Text("đơn ứng cử", "application")
+    CV = "cv", Text("sơ yếu lý lịch", "CV")
+    ASSETS = "assets", Text("bản kê khai tài sản, thu nhập", "asset and income declaration")
+    HEALTH = "health", Text("giấy chứng nhận sức khỏe", "health certificate")
+    ASSESSMENT = (
+        "assessment",
+        Text("nhận xét nơi công tác và nơi cư trú", "assessment at workplace and residence"),
+    )
+    POLITICAL_STANDARDS = (
+        "political_standards",
+        Text("kết luận tiêu chuẩn chính trị", "political-standards conclusion"),
+    )
+    DEGREES = "degrees", Text("bản sao văn bằng, chứng chỉ", "certified degrees")
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from congress_flow._sources import Level
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 from congress_flow.numbering import RelationKind
 
 
@@ -105,14 +105,14 @@ _KINDS: Final = {
 }
 
 
-class FinalState(Enum):
+class FinalState(Worded):
     """The stage that closes a document's life, before its file goes to the archive."""
 
-    ADOPTED = "ADOPTED"
-    NOTED = "NOTED"
-    USED = "USED"
-    ISSUED = "ISSUED"
-    DISPATCHED = "DISPATCHED"
+    ADOPTED = "ADOPTED", Text("đã được đại hội thông qua", "adopted")
+    NOTED = "NOTED", Text("đã được đại hội ghi nhận", "noted")
+    USED = "USED", Text("đã sử dụng", "used")
+    ISSUED = "ISSUED", Text("đã ban hành", "issued")
+    DISPATCHED = "DISPATCHED", Text("đã gửi", "dispatched")
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
@@ -193,13 +193,13 @@ class Remark:
     text: str = ""
 
 
-class OpinionOutcome(Enum):
+class OpinionOutcome(Worded):
     """What became of an opinion."""
 
-    ADOPTED = "adopted"
-    PARTLY = "partly"
-    EXPLAINED = "explained"
-    OPEN = "open"
+    ADOPTED = "adopted", Text("tiếp thu", "adopted")
+    PARTLY = "partly", Text("tiếp thu một phần", "partly adopted")
+    EXPLAINED = "explained", Text("giải trình", "explained")
+    OPEN = "open", Text("chưa xử lý", "open")
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
@@ -213,11 +213,11 @@ class Opinion:
     answer: str | None = None
 
 
-class Session(Enum):
+class Session(Worded):
     """The two sessions of a congress."""
 
-    PREPARATORY = "preparatory"
-    OFFICIAL = "official"
+    PREPARATORY = "preparatory", Text("phiên trù bị", "preparatory session")
+    OFFICIAL = "official", Text("phiên chính thức", "official session")
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)

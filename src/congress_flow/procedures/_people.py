@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 
 import attrs
 
+from congress_flow._text import Text, Worded
 
-class Sex(Enum):
+
+class Sex(Worded):
     """As the retirement tables divide people."""
 
-    MALE = "M"
-    FEMALE = "F"
+    MALE = "M", Text("nam", "male")
+    FEMALE = "F", Text("nữ", "female")
 
 
-class TrackKind(Enum):
+class TrackKind(Worded):
     """Those who stand for re-election, and those who take part for the first time."""
 
-    REELECTION = "R"
-    FIRST_TIME = "F"
+    REELECTION = "R", Text("tái cử", "re-election")
+    FIRST_TIME = "F", Text("lần đầu tham gia", "first time")
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)

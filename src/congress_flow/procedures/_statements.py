@@ -7,20 +7,20 @@ the sources (e.g. `P2.S5`: paragraph 2, sentence 5 of an article).
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 import attrs
 
 from congress_flow._sources import Level
+from congress_flow._text import Text, Worded
 
 
-class Says(Enum):
+class Says(Worded):
     """What a source says of a matter."""
 
-    DONE = "done"
-    UNDER_WAY = "under way"
-    PLANNED = "planned"
-    NOT_TOLD = "not told"
+    DONE = "done", Text("đã làm", "done")
+    UNDER_WAY = "under way", Text("đang làm", "under way")
+    PLANNED = "planned", Text("mới dự kiến", "planned")
+    NOT_TOLD = "not told", Text("không nói đến", "not told")
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)

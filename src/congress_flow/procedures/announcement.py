@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 
 import attrs
 
 from congress_flow._procedure import Drawing, event
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 from congress_flow.procedures._acts import COMMITTEE, Act, Body
 from congress_flow.procedures._limits import LocalLimit as LocalLimit
 
@@ -25,21 +24,27 @@ class Announcement:
     congress: str
 
 
-class Measure(Enum):
+class Measure(Worded):
     """What the apportionment of delegates follows."""
 
-    MEMBERS = "members"
-    SUB_ORGANISATIONS = "sub_organisations"
-    IMPORTANCE = "importance"
+    MEMBERS = "members", Text("số lượng đảng viên", "number of members")
+    SUB_ORGANISATIONS = "sub_organisations", Text("số tổ chức đảng trực thuộc", "sub-organisations")
+    IMPORTANCE = "importance", Text("vị trí quan trọng", "importance")
 
 
-class Ground(Enum):
+class Ground(Worded):
     """Why a delegate or committee member is not summoned."""
 
-    SUSPENDED = "suspended"
-    PROSECUTED = "prosecuted"
-    ELECTED_IN_BREACH = "elected_in_breach"
-    LEAVING = "leaving"
+    SUSPENDED = "suspended", Text("bị đình chỉ sinh hoạt đảng", "suspended from Party activity")
+    PROSECUTED = (
+        "prosecuted",
+        Text("bị khởi tố, truy tố, tạm giam", "charged, indicted or detained"),
+    )
+    ELECTED_IN_BREACH = (
+        "elected_in_breach",
+        Text("được bầu không đúng quy định", "elected in breach of the rules"),
+    )
+    LEAVING = "leaving", Text("nghỉ hưu, chuyển công tác", "retiring or transferred")
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 
 import attrs
 
 from congress_flow._case import Case
 from congress_flow._procedure import Drawing, event
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 from congress_flow.procedures._acts import SUPERIOR, Act, Body
 from congress_flow.procedures._limits import LocalLimit as LocalLimit
 from congress_flow.procedures._statements import Paper as Paper
@@ -40,14 +39,17 @@ class CellCongress:
     follower: str | None = None
 
 
-class Introduction(Enum):
+class Introduction(Worded):
     """A meeting on the way by which a cell introduces persons."""
 
-    CELL_COMMITTEE = "cell_committee"
-    CELL_MEETING_SECRET_BALLOT = "cell_meeting_secret_ballot"  # noqa: S105 - a ballot
-    CELL_MEETING = "cell_meeting"
-    SUPERIOR_OPINION = "superior_opinion"
-    REPORT = "report"
+    CELL_COMMITTEE = "cell_committee", Text("hội nghị chi ủy", "meeting of the cell committee")
+    CELL_MEETING_SECRET_BALLOT = (
+        "cell_meeting_secret_ballot",
+        Text("hội nghị chi bộ bỏ phiếu kín", "cell meeting by secret ballot"),
+    )
+    CELL_MEETING = "cell_meeting", Text("hội nghị chi bộ", "cell meeting")
+    SUPERIOR_OPINION = "superior_opinion", Text("ý kiến cấp trên", "the superior's opinion")
+    REPORT = "report", Text("báo cáo cấp trên", "report to the superior")
 
 
 @event(Text("Tính ngày đến hạn đại hội", "Compute the due date"))

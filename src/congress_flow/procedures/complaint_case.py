@@ -7,7 +7,6 @@ the first two. Drawn from table 8 of the handbook; the ids of the steps are its 
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 from typing import Final
 
 import attrs
@@ -15,7 +14,7 @@ import attrs
 from congress_flow._case import Case
 from congress_flow._procedure import Drawing, event
 from congress_flow._sources import Level
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 from congress_flow.procedures._acts import COMMITTEE_OR_STANDING, SUPERIOR, Act, Body
 from congress_flow.reckoning.complaints import Ground as Ground
 from congress_flow.reckoning.complaints import Recipient as Recipient
@@ -36,14 +35,17 @@ class Complaint:
     persons: tuple[str, ...] = ()
 
 
-class ComplaintKind(Enum):
+class ComplaintKind(Worded):
     """What a letter is."""
 
-    DENUNCIATION = "denunciation"
-    DISCIPLINARY_APPEAL = "disciplinary_appeal"
-    ELECTION_COMPLAINT = "election_complaint"
-    PETITION = "petition"
-    MIXED = "mixed"
+    DENUNCIATION = "denunciation", Text("tố cáo", "denunciation")
+    DISCIPLINARY_APPEAL = (
+        "disciplinary_appeal",
+        Text("khiếu nại kỷ luật đảng", "disciplinary appeal"),
+    )
+    ELECTION_COMPLAINT = "election_complaint", Text("khiếu nại về bầu cử", "election complaint")
+    PETITION = "petition", Text("kiến nghị, phản ánh", "petition")
+    MIXED = "mixed", Text("vừa khiếu nại vừa tố cáo", "appeal and denunciation in one")
 
 
 @event(Text("Nhận đơn", "Receive"))

@@ -15,7 +15,7 @@ import attrs
 
 from congress_flow._procedure import Drawing, event
 from congress_flow._sources import Level
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 from congress_flow.procedures._acts import COMMITTEE, COMMITTEE_OR_STANDING, SUPERIOR, Act, Body
 from congress_flow.procedures._limits import LocalLimit as LocalLimit
 from congress_flow.procedures._statements import Paper as Paper
@@ -79,13 +79,22 @@ class Elected:
     show_of_hands: bool | None = None
 
 
-class Convener(Enum):
+class Convener(Worded):
     """Who convenes the first conference of the new committee."""
 
-    REELECTED_SECRETARY = "reelected_secretary"
-    REELECTED_DEPUTY = "reelected_deputy"
-    AUTHORISED_BY_SUPERIOR = "authorised_by_superior"
-    OTHER = "other"
+    REELECTED_SECRETARY = (
+        "reelected_secretary",
+        Text("bí thư khóa trước tái cử", "re-elected secretary"),
+    )
+    REELECTED_DEPUTY = (
+        "reelected_deputy",
+        Text("phó bí thư khóa trước tái cử", "re-elected deputy secretary"),
+    )
+    AUTHORISED_BY_SUPERIOR = (
+        "authorised_by_superior",
+        Text("người được cấp trên ủy quyền", "a person authorised by the superior"),
+    )
+    OTHER = "other", Text("người khác", "someone else")
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
@@ -97,13 +106,13 @@ class FirstConference:
     presidium: int | None = None
 
 
-class Audience(Enum):
+class Audience(Worded):
     """To whom guidance is passed on."""
 
-    COMMITTEE_MEMBERS = "committee_members"
-    CELLS = "cells"
-    MASS_ORGANISATIONS = "mass_organisations"
-    OTHERS = "others"
+    COMMITTEE_MEMBERS = "committee_members", Text("cấp ủy viên", "committee members")
+    CELLS = "cells", Text("chi bộ", "cells")
+    MASS_ORGANISATIONS = "mass_organisations", Text("tổ chức đoàn thể", "mass organisations")
+    OTHERS = "others", Text("nơi khác", "others")
 
 
 @event(Text("Ban hành kế hoạch đại hội", "Adopt the plan"))

@@ -78,9 +78,7 @@ IN_CONSULTATION = _d.stage("IN_CONSULTATION", Text("đang lấy ý kiến", "in 
 OPINIONS_ACCOUNTED = _d.stage(
     "OPINIONS_ACCOUNTED", Text("đã tổng hợp, tiếp thu, giải trình ý kiến", "opinions accounted")
 )
-READY_TO_SUBMIT = _d.stage(
-    "READY_TO_SUBMIT", Text("ban chấp hành đã thông qua", "ready to submit")
-)
+READY_TO_SUBMIT = _d.stage("READY_TO_SUBMIT", Text("ban chấp hành đã thông qua", "ready to submit"))
 SUBMITTED = _d.stage("SUBMITTED", Text("đã trình cấp trên", "submitted"))
 APPRAISING = _d.stage("APPRAISING", Text("cấp trên đang thẩm định", "being appraised"))
 RETURNED = _d.stage("RETURNED", Text("phải hoàn thiện lại", "returned"))
@@ -171,9 +169,7 @@ revise_after_return = _d.step("D18", RETURNED, Revise, DRAFTED, actors=_DRAFTERS
 approve_with_changes = _d.step(
     "D19", APPRAISING, ApproveWithChanges, APPROVED_WITH_CHANGES, actors=_APPROVING
 )
-confirm_changes = _d.step(
-    "D20", APPROVED_WITH_CHANGES, ConfirmChanges, APPROVED, actors=_COMMITTEE
-)
+confirm_changes = _d.step("D20", APPROVED_WITH_CHANGES, ConfirmChanges, APPROVED, actors=_COMMITTEE)
 approve = _d.step("D21", APPRAISING, Approve, APPROVED, actors=_APPROVING)
 finalise = _d.step("D22", APPROVED, Finalise, FINAL_FOR_CONGRESS, actors=_COMMITTEE)
 change_after_approval = _d.step(
@@ -195,13 +191,9 @@ adopt = _d.step("D29", DISCUSSED, Adopt, ADOPTED, actors=_CONGRESS)
 note = _d.step("D30", DISCUSSED, Note, NOTED, actors=_CONGRESS)
 hand_over = _d.step("D31", DISCUSSED, HandOver, HANDED_OVER, actors=_CONGRESS)
 issue_by_presidium = _d.step("D32", ADOPTED, Issue, ISSUED, actors=_PRESIDIUM)
-issue_by_new_committee = _d.step(
-    "D33", HANDED_OVER, Issue, ISSUED, actors=(Body.NEW_COMMITTEE,)
-)
+issue_by_new_committee = _d.step("D33", HANDED_OVER, Issue, ISSUED, actors=(Body.NEW_COMMITTEE,))
 issue_administrative = _d.step("D34", READY_TO_SUBMIT, Issue, ISSUED, actors=_STANDING)
-dispatch = _d.step(
-    "D35", (ADOPTED, ISSUED), Dispatch, DISPATCHED, actors=(Body.NEW_COMMITTEE,)
-)
+dispatch = _d.step("D35", (ADOPTED, ISSUED), Dispatch, DISPATCHED, actors=(Body.NEW_COMMITTEE,))
 archive = _d.step(
     "D36",
     (ADOPTED, NOTED, USED, ISSUED, DISPATCHED),

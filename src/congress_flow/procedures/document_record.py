@@ -173,11 +173,7 @@ def _names(amendment: d.Amendment, case: Case[d.Document]) -> bool:
     if amendment.document is not None:
         return amendment.document == case.id
     number = issued_number(case)
-    return (
-        number is not None
-        and amendment.number == number
-        and amendment.issued == issued_on(case)
-    )
+    return number is not None and amendment.number == number and amendment.issued == issued_on(case)
 
 
 _SEEN_AS: Final = {

@@ -128,12 +128,8 @@ DIRECTION_DRAFTED = _d.stage(
 DIRECTION_ADOPTED = _d.stage(
     "DIRECTION_ADOPTED", Text("đã thông qua phương hướng", "direction adopted")
 )
-TRACK_R_RUNNING = _d.stage(
-    "TRACK_R_RUNNING", Text("đang làm vòng tái cử", "track R running")
-)
-TRACK_R_COMPLETED = _d.stage(
-    "TRACK_R_COMPLETED", Text("đã xong vòng tái cử", "track R completed")
-)
+TRACK_R_RUNNING = _d.stage("TRACK_R_RUNNING", Text("đang làm vòng tái cử", "track R running"))
+TRACK_R_COMPLETED = _d.stage("TRACK_R_COMPLETED", Text("đã xong vòng tái cử", "track R completed"))
 TRACK_F_RUNNING = _d.stage(
     "TRACK_F_RUNNING", Text("đang làm vòng lần đầu tham gia", "track F running")
 )
@@ -185,12 +181,8 @@ abort_run = _d.step(
 reopen_structure = _d.step(
     "R10", SCHEME_ASSEMBLED, ReopenStructure, DIRECTION_ADOPTED, actors=STANDING
 )
-reopen_track_r = _d.step(
-    "R11", SCHEME_ASSEMBLED, ReopenTrackR, TRACK_R_RUNNING, actors=STANDING
-)
-reopen_track_f = _d.step(
-    "R12", SCHEME_ASSEMBLED, ReopenTrackF, TRACK_F_RUNNING, actors=STANDING
-)
+reopen_track_r = _d.step("R11", SCHEME_ASSEMBLED, ReopenTrackR, TRACK_R_RUNNING, actors=STANDING)
+reopen_track_f = _d.step("R12", SCHEME_ASSEMBLED, ReopenTrackF, TRACK_F_RUNNING, actors=STANDING)
 close_run = _d.step("R13", SCHEME_ASSEMBLED, CloseRun, CLOSED, actors=(Body.AUTO,))
 
 personnel_run = _d.close()

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 
 import attrs
 
 from congress_flow._case import Case
 from congress_flow._procedure import Drawing, event
 from congress_flow._sources import Level
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 from congress_flow.procedures._acts import COMMITTEE, STANDING, SUPERIOR, Act, Body
 from congress_flow.procedures._people import Nominee as Nominee
 
@@ -33,18 +32,21 @@ class Scheme:
     planned_opening: date | None = None
 
 
-class Concern(Enum):
+class Concern(Worded):
     """What a remark of the superior is about."""
 
-    NUMBER_OR_STRUCTURE = "number_or_structure"
-    LIST = "list"
+    NUMBER_OR_STRUCTURE = "number_or_structure", Text("số lượng, cơ cấu", "number or structure")
+    LIST = "list", Text("danh sách", "the list")
 
 
-class Remedy(Enum):
+class Remedy(Worded):
     """What follows when a list is below the minimum."""
 
-    TRACK_F_REOPENS = "track_f_reopens"
-    SUPERIOR_INTRODUCES = "superior_introduces"
+    TRACK_F_REOPENS = "track_f_reopens", Text("mở lại vòng lần đầu tham gia", "track F reopens")
+    SUPERIOR_INTRODUCES = (
+        "superior_introduces",
+        Text("cấp trên giới thiệu người", "the superior introduces a person"),
+    )
 
 
 @event(Text("Lập đề án nhân sự", "Assemble the scheme"))
@@ -259,9 +261,7 @@ record_below_minimum = _d.step(
 agree_no_election = _d.step(
     "S11", (NOT_STARTED, APPRAISING), AgreeNoElection, NO_ELECTION_AGREED, actors=SUPERIOR
 )
-approve = _d.step(
-    "S12", APPRAISING, Approve, APPROVED, actors=(Body.SUPERIOR_STANDING_COMMITTEE,)
-)
+approve = _d.step("S12", APPRAISING, Approve, APPROVED, actors=(Body.SUPERIOR_STANDING_COMMITTEE,))
 note_timely_case = _d.step("S13", (SUBMITTED, APPRAISING), NoteTimelyCase, None, actors=_CASE)
 raise_timely_case = _d.step("S14", APPROVED, RaiseTimelyCase, ISSUE_UNDER_CHECK, actors=_CASE)
 conclude_clean = _d.step(
@@ -270,9 +270,7 @@ conclude_clean = _d.step(
 conclude_unfit = _d.step(
     "S16", ISSUE_UNDER_CHECK, ConcludeUnfit, PERSON_REJECTED, actors=(Body.COMPETENT_BODY,)
 )
-note_late_case = _d.step(
-    "S17", (SUBMITTED, APPRAISING, APPROVED), NoteLateCase, None, actors=_CASE
-)
+note_late_case = _d.step("S17", (SUBMITTED, APPRAISING, APPROVED), NoteLateCase, None, actors=_CASE)
 note_inadmissible_case = _d.step(
     "S18", (SUBMITTED, APPRAISING, APPROVED), NoteInadmissibleCase, None, actors=_CASE
 )

@@ -6,13 +6,11 @@ Track R (re-election) and track F (first time) run through the same five steps. 
 
 from __future__ import annotations
 
-from enum import Enum
-
 import attrs
 
 from congress_flow._procedure import Drawing, event
 from congress_flow._sources import Level
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 from congress_flow.procedures._acts import COMMITTEE, STANDING, SUPERIOR, Act, Body
 from congress_flow.procedures._people import Meeting as Meeting
 from congress_flow.procedures._people import Nominee as Nominee
@@ -38,19 +36,25 @@ class Track:
     standing_committee: bool = True
 
 
-class Reason(Enum):
+class Reason(Worded):
     """Why a result cannot be accepted as it is."""
 
-    SHORTAGE = "shortage"
-    TIE = "tie"
+    SHORTAGE = "shortage", Text("thiếu người đạt", "shortage")
+    TIE = "tie", Text("bằng phiếu ở vị trí cuối", "tie at the last place")
 
 
-class Settler(Enum):
+class Settler(Worded):
     """Who settles a tie at the cut."""
 
-    HEAD = "head"
-    STANDING_COMMITTEE = "standing_committee"
-    ALL_WITHIN_CAP = "all_within_cap"
+    HEAD = "head", Text("người đứng đầu cấp ủy chọn", "the head of the committee chooses")
+    STANDING_COMMITTEE = (
+        "standing_committee",
+        Text("ban thường vụ quyết định", "the standing committee decides"),
+    )
+    ALL_WITHIN_CAP = (
+        "all_within_cap",
+        Text("lấy tất cả trong giới hạn số dư", "all are admitted within the cap"),
+    )
 
 
 @event(Text("Mở vòng giới thiệu nhân sự", "Open the track"))
@@ -264,9 +268,7 @@ _BALLOTED = (STEP2, STEP3, STEP4, STEP5)
 
 open_track = _d.step("T1", NOT_STARTED, OpenTrack, STEP1, actors=STANDING)
 approve_list = _d.step("T2", STEP1, ApproveList, STEP2, actors=STANDING)
-accept_step2 = _d.step(
-    "T3", STEP2, AcceptResult, STEP3, actors=(Body.KEY_CADRE_CONFERENCE,)
-)
+accept_step2 = _d.step("T3", STEP2, AcceptResult, STEP3, actors=(Body.KEY_CADRE_CONFERENCE,))
 accept_step3 = _d.step("T4", STEP3, AcceptResult, STEP4, actors=COMMITTEE)
 adopt_step4 = _d.step("T5", STEP4, AdoptList, STEP5, actors=STANDING)
 accept_step5 = _d.step("T6", STEP5, AcceptResult, TRACK_COMPLETED, actors=COMMITTEE)
@@ -288,9 +290,7 @@ return_to_step3 = _d.step("T17", ESCALATED, ReturnToStep3, STEP3, actors=SUPERIO
 return_to_step4 = _d.step("T18", ESCALATED, ReturnToStep4, STEP4, actors=SUPERIOR)
 return_to_step5 = _d.step("T19", ESCALATED, ReturnToStep5, STEP5, actors=SUPERIOR)
 confirm_result = _d.step("T20", ESCALATED, ConfirmResult, TRACK_COMPLETED, actors=SUPERIOR)
-admit_superior_introduced = _d.step(
-    "T21", STEP3, AdmitSuperiorIntroduced, None, actors=SUPERIOR
-)
+admit_superior_introduced = _d.step("T21", STEP3, AdmitSuperiorIntroduced, None, actors=SUPERIOR)
 remove_person = _d.step(
     "T22",
     (STEP1, *_BALLOTED, TRACK_COMPLETED),

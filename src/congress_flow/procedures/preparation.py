@@ -15,7 +15,7 @@ import attrs
 
 from congress_flow._procedure import Drawing, event
 from congress_flow._sources import Level
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 from congress_flow._verdict import FindingKind, Outcome, Verdict
 from congress_flow.procedures._acts import COMMITTEE_OR_STANDING, Act, Body
 from congress_flow.procedures._statements import ApprovalStatement as ApprovalStatement
@@ -28,11 +28,11 @@ from congress_flow.procedures._statements import SurplusStatement as SurplusStat
 from congress_flow.procedures._statements import Tension as Tension
 
 
-class CongressKind(Enum):
+class CongressKind(Worded):
     """A congress of all members, or of delegates."""
 
-    MEMBERS = "members"
-    DELEGATES = "delegates"
+    MEMBERS = "members", Text("đại hội đảng viên", "members' congress")
+    DELEGATES = "delegates", Text("đại hội đại biểu", "delegates' congress")
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
@@ -153,9 +153,7 @@ adopt_plan = _d.step("P1", PREPARING, AdoptPlan, None, actors=COMMITTEE_OR_STAND
 amend_plan = _d.step("P2", PREPARING, AmendPlan, None, actors=COMMITTEE_OR_STANDING)
 disseminate = _d.step("P3", PREPARING, Disseminate, None, actors=COMMITTEE_OR_STANDING)
 assign_followers = _d.step("P4", PREPARING, AssignFollowers, None, actors=COMMITTEE_OR_STANDING)
-create_body = _d.step(
-    "P5", PREPARING, CreateBody, None, actors=(*COMMITTEE_OR_STANDING, Body.HEAD)
-)
+create_body = _d.step("P5", PREPARING, CreateBody, None, actors=(*COMMITTEE_OR_STANDING, Body.HEAD))
 inspect = _d.step(
     "P6",
     PREPARING,

@@ -10,18 +10,21 @@ from typing import Final
 import attrs
 
 from congress_flow._sources import Citation, Confidence
-from congress_flow._text import Lang, Text
+from congress_flow._text import Lang, Text, Worded
 from congress_flow.errors import UsageError
 from congress_flow.reckoning._given import an_enum, by_name, name_of, names_of, whole
 from congress_flow.reckoning.law import BallotLaw
 
 
-class BallotForm(Enum):
+class BallotForm(Worded):
     """How a ballot is marked: by striking names out, or by boxes for several names or for one."""
 
-    SURPLUS = "surplus"
-    NO_SURPLUS = "no_surplus"
-    SINGLE = "single"
+    SURPLUS = "surplus", Text("phiếu có số dư: gạch tên", "with surplus: names are struck out")
+    NO_SURPLUS = (
+        "no_surplus",
+        Text("phiếu không có số dư: đánh dấu vào ô", "no surplus: boxes are marked"),
+    )
+    SINGLE = "single", Text("phiếu một người: đánh dấu vào ô", "one name: boxes are marked")
 
 
 class Box(Enum):
