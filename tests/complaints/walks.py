@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
@@ -14,7 +14,7 @@ from congress_flow.procedures import congress as k
 from congress_flow.procedures import election_contest as e
 from tests.complaints import acts as c
 from tests.elections import acts as a
-from tests.elections.walks import Taken
+from tests.elections.walks import Taken, moved
 
 Go = Callable[["Walk"], None]
 APPEAL: dict[str, Any] = {"kind": q.ComplaintKind.DISCIPLINARY_APPEAL}
@@ -22,10 +22,20 @@ DECIDED = date(2020, 4, 1)
 
 
 class Walk:
-    """A complaint on its way: `do` takes steps under the real book, beside other cases."""
+    """A complaint on its way: `do` takes steps under the real book, beside other cases.
 
-    def __init__(self, engine: Engine, stand: c.Follow, follow: c.Follow) -> None:
-        self.engine, self.stand, self.follow = engine, stand, follow
+    With `later` every day of every event, and of the cases beside, is so much later.
+    """
+
+    def __init__(
+        self,
+        engine: Engine,
+        stand: c.Follow,
+        follow: c.Follow,
+        *,
+        later: timedelta = timedelta(0),
+    ) -> None:
+        self.engine, self.stand, self.follow, self.later = engine, stand, follow, later
         self.beside: dict[str, Case[Any]] = {}
         self.cautions: list[str] = []
         self.taken: list[Taken] = []
@@ -43,10 +53,13 @@ class Walk:
 
     def at(self, *cases: Case[Any]) -> None:
         """Put cases beside, each in the place of an older version of itself."""
-        self.beside |= {case.id: case for case in cases}
+        for case in cases:
+            events = [moved(passage.event, self.later) for passage in case.passages]
+            self.beside[case.id] = self.follow(case.procedure, case.subject, *events, id=case.id)
 
     def do(self, *events: Any) -> None:
-        for event in events:
+        for told in events:
+            event = moved(told, self.later)
             others = tuple(self.beside.values())
             before = self.case
             self.case = self.engine.advance(before, event, others)

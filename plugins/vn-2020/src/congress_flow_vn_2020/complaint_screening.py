@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Final
 
 from congress_flow import (
@@ -290,23 +291,35 @@ def lodged_within(
     if got.decision_received is None:
         yield Gap(Text("chưa rõ ngày nhận quyết định", "receipt of the decision is not known"))
         return
-    ends = [
-        Deadline(
-            anchor=got.decision_received,
+    try:
+        ends = [
+            (each.day, each.demand(got.sent, what=_SENT))
+            for each in _time_to_appeal(case, act, about, got.decision_received)
+        ]
+    except LookupError:
+        yield Gap(Text("lịch nghỉ chưa có đến ngày đó", "the calendar does not reach so far"))
+        return
+    in_time = {demand.met for _, demand in ends}
+    if in_time == {True, False}:
+        yield Gap(
+            Text("đúng hạn hay không tùy cách hiểu", "in time by one reading, late by the other"),
+            {"sent": got.sent, "ends": tuple(day.isoformat() for day, _ in ends)},
+        )
+        return
+    yield ends[0][1]
+
+
+def _time_to_appeal(
+    case: Case[q.Complaint], act: q.Accept, about: Context[Any], start: date
+) -> Iterator[Deadline]:
+    """Yield the time to appeal, once for each reading of it."""
+    for limit in law_for(case, about, act.on).lodge:
+        yield Deadline(
+            anchor=start,
             limit=limit.value,
             direction=Direction.AFTER,
             counting=counting(about.readings),
         )
-        for limit in law_for(case, about, act.on).lodge
-    ]
-    in_time = [end.met(got.sent) for end in ends]
-    if False in in_time and True in in_time:
-        yield Gap(
-            Text("đúng hạn hay không tùy cách hiểu", "in time by one reading, late by the other"),
-            {"sent": got.sent, "ends": tuple(end.day.isoformat() for end in ends)},
-        )
-        return
-    yield ends[0].demand(got.sent, what=_SENT)
 
 
 @book.rule(
