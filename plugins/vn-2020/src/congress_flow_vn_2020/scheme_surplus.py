@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Final
 
 from congress_flow import (
@@ -11,6 +12,7 @@ from congress_flow import (
     Breach,
     Case,
     Caution,
+    Cited,
     Confidence,
     Context,
     Demand,
@@ -32,7 +34,7 @@ from congress_flow_vn_2020._contest_links import law_on
 from congress_flow_vn_2020._track_lists import final_list
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK, QC244_2014
 from congress_flow_vn_2020.personnel_law import SHARES, age_law, share_rounding
-from congress_flow_vn_2020.readings import AgeBands, Readings2020, ShareBase
+from congress_flow_vn_2020.readings import AgeBands, Readings2020, ShareBase, TermReadings
 from congress_flow_vn_2020.run_acts import track
 
 REQUIRED: Final = QC244_2014.at("điều 16 (số dư, chưa thấy điều văn)", Confidence.ASSUMED)
@@ -185,29 +187,34 @@ def _left(case: Case[s.Scheme], act: Act) -> tuple[Nominee, ...]:
     return tuple(person for person in s.scheme_list(case) if person.id != leaving)
 
 
-def _share_rule(
-    name: str,
+def share_answer(
     kind: ShareKind,
-    counts: Callable[[tuple[Nominee, ...], AgeLaw, date], int | None],
-    title: Text,
-) -> None:
+    act: r.AssembleScheme,
+    target: Cited[Fraction] | None,
+    ages: AgeLaw,
+    readings: TermReadings,
+) -> Answer:
+    """Return what a target share asks of the list of a scheme; a soft target (TR18)."""
+    if readings.share_base is ShareBase.ELECTED or target is None:
+        return ()
+    if not act.candidates:
+        return Gap(Text("chưa rõ danh sách", "the list is not known"))
+    return share_of(
+        kind,
+        _COUNTS[kind](act.candidates, ages, act.on),
+        len(act.candidates),
+        target=target,
+        rounding=share_rounding(readings),
+    ).demand
+
+
+def _share_rule(name: str, kind: ShareKind, title: Text) -> None:
     """Write one rule on a share of persons: a soft target, to be explained where missed."""
 
     def rule(case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2020]) -> Answer:
         readings = about.readings
-        target = SHARES[kind].on(act.on)
-        if readings.share_base is ShareBase.ELECTED or target is None:
-            return ()
-        if not act.candidates:
-            return Gap(Text("chưa rõ danh sách", "the list is not known"))
         ages = age_law(case.subject.level, readings)
-        return share_of(
-            kind,
-            counts(act.candidates, ages, act.on),
-            len(act.candidates),
-            target=target,
-            rounding=share_rounding(readings),
-        ).demand
+        return share_answer(kind, act, SHARES[kind].on(act.on), ages, readings)
 
     rule.__name__ = name
     rule.__doc__ = f"The share {kind.value} of the list; a soft target (TR18)."
@@ -239,22 +246,20 @@ def _new(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
     return None if None in known else sum(kind is TrackKind.FIRST_TIME for kind in known)
 
 
+_COUNTS: Final = {ShareKind.WOMEN: _women, ShareKind.YOUNG: _young, ShareKind.RENEWAL: _new}
 _share_rule(
     "share_women",
     ShareKind.WOMEN,
-    _women,
     Text("Phấn đấu tỷ lệ nữ từ 15 %", "Strive for 15 % women or more"),
 )
 _share_rule(
     "share_youth",
     ShareKind.YOUNG,
-    _young,
     Text("Phấn đấu tỷ lệ trẻ từ 10 %", "Strive for 10 % young people or more"),
 )
 _share_rule(
     "share_renewal",
     ShareKind.RENEWAL,
-    _new,
     Text("Phấn đấu đổi mới từ 1/3", "Strive for a renewal of one third or more"),
 )
 
@@ -268,15 +273,20 @@ _share_rule(
 )
 def age_bands(case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2020]) -> Answer:
     """Nobody's band is empty; with the cut-offs of province level, 40–50 is about 40–50 %."""
+    return bands_answer(act, age_law(case.subject.level, about.readings), about.readings)
+
+
+def bands_answer(act: r.AssembleScheme, ages: AgeLaw, readings: TermReadings) -> Answer:
+    """Return what the three age bands ask of the list of a scheme; a soft target."""
     if not act.candidates:
         return Gap(Text("chưa rõ danh sách", "the list is not known"))
     born = {person.id: person.born for person in act.candidates}
-    found = brackets_of(born, act.on, age_law(case.subject.level, about.readings))
+    found = brackets_of(born, act.on, ages)
     if found.three_present is None:
         return Gap(found.text, found.figures)
     if not found.three_present:
         return Breach(found.text, found.figures)
-    if about.readings.age_bands is AgeBands.AS_PROVINCE_LEVEL:
+    if readings.age_bands is AgeBands.AS_PROVINCE_LEVEL:
         middle, total = found.counts[1], len(act.candidates)
         if not (5 * middle >= 2 * total and 2 * middle <= total):
             return Breach(found.text, found.figures)
