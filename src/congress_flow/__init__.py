@@ -72,6 +72,7 @@ from congress_flow._sources import Instrument as Instrument
 from congress_flow._sources import Level as Level
 from congress_flow._text import Lang as Lang
 from congress_flow._text import Text as Text
+from congress_flow._text import Worded as Worded
 from congress_flow._verdict import Fault as Fault
 from congress_flow._verdict import Finding as Finding
 from congress_flow._verdict import FindingKind as FindingKind

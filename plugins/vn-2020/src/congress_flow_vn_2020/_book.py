@@ -16,9 +16,7 @@ book: Final = Rulebook(
     "vn-2020",
     Level.CENTRE,
     InForce(date(2019, 5, 30)),
-    title=Text(
-        "Quy định của Trung ương, nhiệm kỳ 2020-2025", "National law of the term 2020–2025"
-    ),
+    title=Text("Quy định của Trung ương, nhiệm kỳ 2020-2025", "National law of the term 2020–2025"),
     version="0.1.0",
     readings=Readings2020,
     instruments=INSTRUMENTS,

@@ -22,9 +22,7 @@ def after(anchor: date | None, days: Days, readings: TermReadings) -> date | Non
     return _shifted(anchor, days.number, days.unit, readings)
 
 
-def _shifted(
-    anchor: date | None, number: int, unit: Limit, readings: TermReadings
-) -> date | None:
+def _shifted(anchor: date | None, number: int, unit: Limit, readings: TermReadings) -> date | None:
     if anchor is None:
         return None
     count = readings.count_anchor

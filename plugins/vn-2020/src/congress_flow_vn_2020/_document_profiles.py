@@ -70,9 +70,7 @@ _GRADED: Final[Mapping[DocumentKind, tuple[Confidence, Profile]]] = {
     ),
     DocumentKind.CHAIRING_SCRIPT: (
         _REPORTED,
-        Profile(
-            final=FinalState.USED, internal=True, chosen=frozenset({"requires_approval"})
-        ),
+        Profile(final=FinalState.USED, internal=True, chosen=frozenset({"requires_approval"})),
     ),
     DocumentKind.RESOLUTION: (
         _VERIFIED,
@@ -143,7 +141,5 @@ def profile_of(document: Document, readings: Readings2020) -> Profile:
 def _review_report(level: Level, profile: Profile, readings: Readings2020) -> Profile:
     read = attrs.evolve(profile, requires_opinions=readings.review_report_opinions)
     if level in _DISTRICT:
-        return attrs.evolve(
-            read, requires_outline=True, chosen=read.chosen - {"requires_outline"}
-        )
+        return attrs.evolve(read, requires_outline=True, chosen=read.chosen - {"requires_outline"})
     return attrs.evolve(read, requires_outline=readings.review_outline_by_executive)

@@ -33,9 +33,7 @@ def parameter(name: str, confidence: Confidence) -> Citation:
     return HANDBOOK.at(f"parameters.md {name}", confidence)
 
 
-def _congress(
-    case: Case[d.Document], about: Context[Readings2020]
-) -> Case[k.Congress] | None:
+def _congress(case: Case[d.Document], about: Context[Readings2020]) -> Case[k.Congress] | None:
     return about.beside.get(k.congress, case.subject.congress or "")
 
 
@@ -103,9 +101,7 @@ def closing(
     return closing_day(about.beside, case.subject.congress or "")
 
 
-def suspended(
-    case: Case[d.Document], about: Context[Readings2020]
-) -> Case[u.Suspension] | None:
+def suspended(case: Case[d.Document], about: Context[Readings2020]) -> Case[u.Suspension] | None:
     """Return the suspension in force for the unit, or None where there is none."""
     for other in about.beside.of(u.suspension):
         if other.subject.unit == case.subject.unit and other.stage is u.SUSPENDED:

@@ -67,9 +67,7 @@ def told(gate: str, act: p.DeclareReady) -> Iterator[Found]:
     for vi, en in open_words:
         text = Text(f"chưa rõ: {vi}", f"not told: {en}")
         figures = {"unknown": en}
-        yield Gap(text, figures, said.sources) if serious else Caution(
-            text, figures, said.sources
-        )
+        yield Gap(text, figures, said.sources) if serious else Caution(text, figures, said.sources)
 
 
 def attested(said: p.Statement) -> Caution:

@@ -40,9 +40,7 @@ def cut_votes(act: Balloted) -> int | None:
     return min(counted, default=None)
 
 
-def left_out(
-    case: Case[t.Track], act: Balloted, about: Context[Readings2020]
-) -> tuple[str, ...]:
+def left_out(case: Case[t.Track], act: Balloted, about: Context[Readings2020]) -> tuple[str, ...]:
     """Return those on the entering list who have more than half and yet did not pass."""
     meeting = act.meeting or t.Meeting()
     votes = meeting.agree or {}

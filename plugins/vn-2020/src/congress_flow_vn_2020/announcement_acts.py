@@ -87,9 +87,7 @@ def announced_congress_known(
     yield from known_host(host(about, case.subject.congress))
 
 
-def announced_within(
-    act: a.AnnounceOpening, days: Days | None, readings: TermReadings
-) -> Demand:
+def announced_within(act: a.AnnounceOpening, days: Days | None, readings: TermReadings) -> Demand:
     """Demand that an opening is announced so many days before it."""
     limit = None if days is None else days_before(act.opening, days, readings)
     return on_or_before(act.on, limit, what=Text("ngày công bố", "day of announcing"))

@@ -161,9 +161,8 @@ def cell_introduction(
     """As the reading says; a cell without a cell committee can only take the second way."""
     first = about.readings.cell_variant is CellVariant.CELL_COMMITTEE
     wanted = _WITH_COMMITTEE if first and case.subject.committee is not False else _WITHOUT
-    held = None if act.introduction is None else tuple(step.value for step in act.introduction)
     what = Text("các bước giới thiệu", "meetings held")
-    return equals(held, tuple(step.value for step in wanted), what=what)
+    return equals(act.introduction, wanted, what=what)
 
 
 @book.rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 from typing import Final
 
 from congress_flow import (
@@ -42,9 +43,9 @@ _OPENING: Final = Text("ngày khai mạc", "day of opening")
 _RECEIVED: Final = Text("cơ quan có thẩm quyền nhận", "received by the competent body")
 _SENT: Final = Text("ngày gửi", "sent")
 _ABOUT: Final = Text("liên quan đại hội", "about the congress")
-_HELD_OVER: Final = (Disposition.FROZEN.value, Disposition.PASSED_TO_NEW_COMMITTEE.value)
-_AFTER_CONGRESS: Final = (k.CLOSED.name, k.REPORTED.name, k.RATIFIED.name, k.ARCHIVED.name)
-_AFTER_CELL: Final = (cell.HELD.name, cell.REPORTED.name, cell.CLOSED.name)
+_HELD_OVER: Final = (Disposition.FROZEN, Disposition.PASSED_TO_NEW_COMMITTEE)
+_AFTER_CONGRESS: Final = (k.CLOSED, k.REPORTED, k.RATIFIED, k.ARCHIVED)
+_AFTER_CELL: Final = (cell.HELD, cell.REPORTED, cell.CLOSED)
 
 
 def _about_congress(case: Case[q.Complaint]) -> bool | None:
@@ -210,12 +211,11 @@ def appeal_by_cutoff(
 def frozen_listed(case: Case[q.Complaint], act: q.ListAndReport) -> Iterator[Demand]:
     """The own standing committee and the superior's inspection commission."""
     yield holds(act.listed, what=Text("đã lập danh sách", "listed"))
-    told = None if act.reported_to is None else tuple(each.value for each in act.reported_to)
     asked = (Body.STANDING_COMMITTEE, Body.SUPERIOR_INSPECTION_COMMISSION)
-    yield _all_there(told, tuple(body.value for body in asked), Text("chưa báo cáo", "not told"))
+    yield _all_there(act.reported_to, asked, Text("chưa báo cáo", "not told"))
 
 
-def _all_there(told: tuple[str, ...] | None, asked: tuple[str, ...], what: Text) -> Demand:
+def _all_there(told: tuple[Enum, ...] | None, asked: tuple[Enum, ...], what: Text) -> Demand:
     """Demand that nothing of what is asked is missing."""
     missing = None if told is None else tuple(each for each in asked if each not in told)
     return equals(missing, (), what=what)
@@ -264,15 +264,13 @@ def handed_to_new_term(
     yield _congress_over(case, about)
     listed = case.last(q.ListAndReport)
     yield holds(listed is not None, what=Text("đã lập danh sách, báo cáo", "listed and reported"))
-    to = None if act.handed_to is None else tuple(each.value for each in act.handed_to)
-    asked = tuple(recipient.value for recipient in q.Recipient)
-    yield _all_there(to, asked, Text("chưa bàn giao", "not handed to"))
+    yield _all_there(act.handed_to, tuple(q.Recipient), Text("chưa bàn giao", "not handed to"))
 
 
 def _congress_over(case: Case[q.Complaint], about: Context[Readings2020]) -> Demand:
     stands = Text("đại hội đang ở", "the congress stands at")
     of_cell = about.beside.get(cell.cell_congress, case.subject.congress)
     if of_cell is not None:
-        return one_of(of_cell.stage.name, _AFTER_CELL, what=stands)
+        return one_of(of_cell.stage, _AFTER_CELL, what=stands)
     held = about.beside.get(k.congress, case.subject.congress)
-    return one_of(None if held is None else held.stage.name, _AFTER_CONGRESS, what=stands)
+    return one_of(None if held is None else held.stage, _AFTER_CONGRESS, what=stands)

@@ -54,12 +54,7 @@ LODGE: Final = DL_2011.at("Điều 39 khoản 7", Confidence.VERIFIED)
 _KIND: Final = Text("loại đơn", "kind of letter")
 _SENT: Final = Text("ngày gửi", "sent")
 _APPEALS: Final = q.ComplaintKind.DISCIPLINARY_APPEAL
-_OPEN_CONTEST: Final = (
-    e.DECLARED.name,
-    e.REPORTED.name,
-    e.RATIFIED.name,
-    e.PARTLY_RATIFIED.name,
-)
+_OPEN_CONTEST: Final = (e.DECLARED, e.REPORTED, e.RATIFIED, e.PARTLY_RATIFIED)
 
 
 @book.rule(
@@ -154,8 +149,7 @@ def rejected_on_grounds(
     case: Case[q.Complaint], act: q.Reject, about: Context[Readings2020]
 ) -> Iterator[Demand]:
     """At least one ground; each is one of the law of the day, and the screening found it."""
-    grounds = None if act.grounds is None else tuple(each.value for each in act.grounds)
-    yield given(grounds, what=Text("căn cứ", "grounds"))
+    yield given(act.grounds, what=Text("căn cứ", "grounds"))
     known = law_for(case, about, act.on).grounds
     for ground in act.grounds or ():
         yield one_of(ground, known, what=Text("căn cứ theo quy định", "ground of the law"))
@@ -355,7 +349,7 @@ def election_complaint_in_time(
     """An election complaint about a result that was declared, in the window after the closing."""
     yield equals(q.kind(case), q.ComplaintKind.ELECTION_COMPLAINT, what=_KIND)
     contest = about.beside.get(e.election_contest, case.subject.contest)
-    stage = None if contest is None else contest.stage.name
+    stage = None if contest is None else contest.stage
     yield one_of(stage, _OPEN_CONTEST, what=Text("cuộc bầu cử đang ở", "the contest stands at"))
     at_conference = contest is not None and contest.subject.meeting is e.Meeting.CONFERENCE
     recorded = None if at_conference else closing_day(about.beside, case.subject.congress)

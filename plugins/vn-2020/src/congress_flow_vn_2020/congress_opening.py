@@ -59,8 +59,8 @@ def opened_as_announced(
     approved = case.reached(k.PACKAGE_APPROVED)
     yield holds(approved, what=Text("hồ sơ đã được duyệt", "package approved"))
     told = announcement_of(about, case.id)
-    stage = None if told is None else told.stage.name
-    yield equals(stage, a.ANNOUNCED.name, what=Text("việc công bố", "announcement"))
+    stage = None if told is None else told.stage
+    yield equals(stage, a.ANNOUNCED, what=Text("việc công bố", "announcement"))
     announced = opening_day(about.beside, case.id)
     yield equals(act.on, announced, what=Text("ngày khai mạc", "opening"))
 

@@ -81,12 +81,11 @@ def package_documents(
 ) -> Iterator[Demand]:
     """Handed in: adopted for submission, or further; approved: each of them approved."""
     stages = _APPROVED if about.step is k.approve else (*_READY, *_APPROVED)
-    names = tuple(stage.name for stage in stages)
     for kind, cases in _documents(case, about):
         if not cases:
-            yield one_of(None, names, about=kind.term.vi, what=_STANDS)
+            yield one_of(None, stages, about=kind.term.vi, what=_STANDS)
         for each in cases:
-            yield one_of(each.stage.name, names, about=kind.term.vi, what=_STANDS)
+            yield one_of(each.stage, stages, about=kind.term.vi, what=_STANDS)
 
 
 @book.rule(
@@ -104,10 +103,9 @@ def package_scheme(
         return
     scheme = about.beside.get(s.personnel_scheme, case.subject.scheme or "")
     stages = _SCHEME_APPROVED if about.step is k.approve else _SCHEME_READY
-    names = tuple(stage.name for stage in stages)
     stage = None if scheme is None else scheme.stage
     what = Text("đề án nhân sự đang ở", "the scheme stands at")
-    yield one_of(None if stage is None else stage.name, names, what=what)
+    yield one_of(stage, stages, what=what)
     if isinstance(act, k.SubmitPackage) and stage is s.DRAFTED:
         adopted = Text("nghị quyết thông qua đề án", "resolution adopting the scheme")
         yield given(act.scheme_adopted, what=adopted)

@@ -144,4 +144,4 @@ def congress_dissemination(case: Case[k.Congress], act: k.CreateBodies) -> Itera
         k.Audience.MASS_ORGANISATIONS,
     ):
         told = None if act.guidance_to is None else audience in act.guidance_to
-        yield holds(told, about=audience.value, what=passed)
+        yield holds(told, about=audience.term.vi, what=passed)

@@ -157,7 +157,7 @@ def not_suspended(about: Context[Any], *units: str | None) -> Iterator[Demand | 
         if of_unit:
             for case in of_unit:
                 what = Text("tạm hoãn", "suspension")
-                yield equals(case.stage.name, u.RUNNING.name, about=case.subject.unit, what=what)
+                yield equals(case.stage, u.RUNNING, about=case.subject.unit, what=what)
             return
     yield Gap(Text("chưa rõ có bị tạm hoãn không", "whether it is suspended is not known"))
 

@@ -99,7 +99,7 @@ def papers_complete(
     asked = (e.Paper.APPLICATION,) if case.subject.level in _LOW else all_papers
     if act.papers is None:
         return at_least(act.paper_count, len(asked), what=Text("số giấy tờ", "papers"))
-    lacking = tuple(paper.value for paper in asked if paper not in act.papers)
+    lacking = tuple(paper for paper in asked if paper not in act.papers)
     return equals(lacking, (), what=Text("giấy tờ còn thiếu", "papers lacking"))
 
 

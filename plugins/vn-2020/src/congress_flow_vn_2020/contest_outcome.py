@@ -57,10 +57,10 @@ _ENDINGS: tuple[Step[e.Contest, Ending], ...] = (e.continue_voting, e.stop_votin
 _ELECTED: Final = Text("trúng cử", "elected")
 _NEXT: Final = Text("việc tiếp theo", "what comes next")
 _MORE_ROUNDS: Final = (
-    Decision.NEXT_ROUND.value,
-    Decision.CONGRESS_DECIDES.value,
-    Decision.CONFERENCE_DECIDES.value,
-    Decision.SUPERIOR_APPOINTS.value,
+    Decision.NEXT_ROUND,
+    Decision.CONGRESS_DECIDES,
+    Decision.CONFERENCE_DECIDES,
+    Decision.SUPERIOR_APPOINTS,
 )
 Objecting = Iterator[Demand | Breach | Gap]
 

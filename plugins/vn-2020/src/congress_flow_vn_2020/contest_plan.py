@@ -97,8 +97,8 @@ def contest_within_scheme(
 def scheme_approved(scheme: Case[s.Scheme] | None) -> Demand:
     """Demand that the scheme is approved, or in use, and not held by an open issue."""
     return one_of(
-        None if scheme is None else scheme.stage.name,
-        (s.APPROVED.name, s.IN_USE.name),
+        None if scheme is None else scheme.stage,
+        (s.APPROVED, s.IN_USE),
         what=Text("đề án nhân sự đang ở", "the scheme stands at"),
     )
 
@@ -159,8 +159,8 @@ def new_contest_ordered(
     old = about.beside.get(e.election_contest, replaced)
     annulled = None if old is None else old.last(e.Annul)
     yield equals(
-        None if old is None else old.stage.name,
-        e.ANNULLED.name,
+        None if old is None else old.stage,
+        e.ANNULLED,
         about=replaced,
         what=Text("cuộc bầu cử cũ", "the old contest"),
     )
@@ -209,10 +209,10 @@ def opens_when_quorate(
         return
     of_cell = about.beside.get(cell.cell_congress, subject.congress)
     if of_cell is not None:
-        yield equals(of_cell.stage.name, cell.HELD.name, what=stands)
+        yield equals(of_cell.stage, cell.HELD, what=stands)
         return
     held = about.beside.get(k.congress, subject.congress)
-    yield equals(None if held is None else held.stage.name, k.QUORATE.name, what=stands)
+    yield equals(None if held is None else held.stage, k.QUORATE, what=stands)
 
 
 @book.rule(

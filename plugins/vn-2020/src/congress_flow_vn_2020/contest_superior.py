@@ -46,7 +46,7 @@ _UNOPPOSED: Final = Text(
 _DECISION: Final = Text("văn bản quyết định", "written decision")
 _CASE: Final = Text("đơn về bầu cử", "complaint about the election")
 _GROUND: Final = Text("lý do", "ground")
-_SETTLED: Final = (q.CONCLUDED.name, q.NOTIFIED.name)
+_SETTLED: Final = (q.CONCLUDED, q.NOTIFIED)
 
 
 @book.rule(
@@ -172,7 +172,7 @@ def _concluded(
 ) -> Iterator[Demand]:
     other = about.beside.get(q.complaint_case, complaint or "")
     conclusion = None if other is None else other.last(q.Conclude)
-    stands = None if other is None else other.stage.name
+    stands = None if other is None else other.stage
     yield one_of(stands, _SETTLED, about=complaint or "", what=Text("đơn đang ở", "stands at"))
     yield equals(
         None if conclusion is None else conclusion.founded,
@@ -217,8 +217,8 @@ def complaint_taken_up(
     yield given(act.complaint, what=_CASE)
     other = about.beside.get(q.complaint_case, act.complaint or "")
     yield equals(
-        None if other is None else other.stage.name,
-        q.IN_PROGRESS.name,
+        None if other is None else other.stage,
+        q.IN_PROGRESS,
         about=act.complaint or "",
         what=Text("đơn đang ở", "stands at"),
     )

@@ -41,9 +41,7 @@ _VERSION: Final = Text("mã băm của bản văn kiện", "digest of the versio
     severity=Severity.WARNS,
     encodes=("dossier.approval_list", "D14"),
 )
-def document_dossier(
-    case: Case[d.Document], act: d.Submit, about: Context[Readings2020]
-) -> Answer:
+def document_dossier(case: Case[d.Document], act: d.Submit, about: Context[Readings2020]) -> Answer:
     """Every paper that the reading names is in the package."""
     if act.papers is None:
         return given(None, what=Text("thành phần hồ sơ", "papers of the package"))
@@ -74,9 +72,7 @@ def document_lead_time(
     d.submit,
     cites=row("4 (6.3)", Confidence.REPORTED),
     in_force=TABLE_4,
-    title=Text(
-        "Tạm hoãn có thể dừng cả việc trình duyệt", "A suspension may stop submissions too"
-    ),
+    title=Text("Tạm hoãn có thể dừng cả việc trình duyệt", "A suspension may stop submissions too"),
     encodes=("documents.md 6.1", "U1"),
 )
 def submission_not_suspended(
@@ -269,9 +265,7 @@ def final_has_no_draft_mark(case: Case[d.Document], act: d.Finalise) -> Demand:
     ),
     encodes=("D23", "4-I2"),
 )
-def change_is_substantive(
-    case: Case[d.Document], act: d.ChangeAfterApproval
-) -> Iterator[Demand]:
+def change_is_substantive(case: Case[d.Document], act: d.ChangeAfterApproval) -> Iterator[Demand]:
     """What is changed is recorded, and it touches the substance."""
     yield given(act.change, what=Text("nội dung thay đổi", "change"))
     yield holds(act.substantive, what=Text("thay đổi về nội dung", "of substance"))

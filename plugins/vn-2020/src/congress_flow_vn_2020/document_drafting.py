@@ -68,9 +68,7 @@ def document_under_plan(
     d.plan,
     cites=row("D1", Confidence.REPORTED),
     in_force=TABLE_4,
-    title=Text(
-        "Tiểu ban được thành lập bằng quyết định", "The subcommittee exists by decision"
-    ),
+    title=Text("Tiểu ban được thành lập bằng quyết định", "The subcommittee exists by decision"),
     encodes=("D1",),
 )
 def document_has_subcommittee(
@@ -206,9 +204,7 @@ _FIRST_SENT: tuple[Step[d.Document, Sent], ...] = (d.send_to_standing, d.send_to
     *_FIRST_SENT,
     cites=HANDBOOK.at("documents.md 3; procedures.md D5, D6", Confidence.REPORTED),
     in_force=TABLE_4,
-    title=Text(
-        "Bảng kiểm nội dung được ghi đủ", "The checklist of the content is filled"
-    ),
+    title=Text("Bảng kiểm nội dung được ghi đủ", "The checklist of the content is filled"),
     encodes=("D5", "D6", "documents.md 3"),
 )
 def checklist_filled(
@@ -300,9 +296,10 @@ def conclusion_recorded(case: Case[d.Document], act: d.SendBack) -> Demand:
     return given(act.conclusion, what=Text("kết luận hội nghị", "conclusion"))
 
 
-_RAISING: tuple[
-    Step[d.Document, d.SendBack | d.ReturnForRevision | d.ApproveWithChanges], ...
-] = (*_NOT_EMPTY, d.send_back_by_executive)
+_RAISING: tuple[Step[d.Document, d.SendBack | d.ReturnForRevision | d.ApproveWithChanges], ...] = (
+    *_NOT_EMPTY,
+    d.send_back_by_executive,
+)
 
 
 @book.rule(

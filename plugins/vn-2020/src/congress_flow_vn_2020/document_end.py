@@ -127,9 +127,7 @@ def file_complete(case: Case[d.Document], act: d.Archive) -> Demand:
     severity=Severity.WARNS,
     encodes=("archive.limit", "D36"),
 )
-def filed_in_time(
-    case: Case[d.Document], act: d.Archive, about: Context[Readings2020]
-) -> Answer:
+def filed_in_time(case: Case[d.Document], act: d.Archive, about: Context[Readings2020]) -> Answer:
     """Grassroots and up; asked only where the reading sets a limit, counted from the closing."""
     limit = about.readings.archive
     if limit is None or case.subject.level.rank < Level.GRASSROOTS.rank:

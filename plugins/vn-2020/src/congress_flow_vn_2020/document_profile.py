@@ -209,9 +209,7 @@ def life_is_complete(
     return _ends(case, about, d.FinalState(case.stage.name))
 
 
-def _ends(
-    case: Case[d.Document], about: Context[Readings2020], state: d.FinalState
-) -> Demand:
+def _ends(case: Case[d.Document], about: Context[Readings2020], state: d.FinalState) -> Demand:
     profile = profile_of(case.subject, about.readings)
     what = Text("trạng thái cuối của loại văn kiện này", "final state of this kind")
     return equals(profile.final, state, what=what)
@@ -224,9 +222,7 @@ def _ends(
     title=Text("Đúng cơ quan thực hiện từng việc", "Each act is that of the competent body"),
     encodes=rows(*_STEPS),
 )
-def document_actor(
-    case: Case[d.Document], act: d.Act, about: Context[Readings2020]
-) -> Demand:
+def document_actor(case: Case[d.Document], act: d.Act, about: Context[Readings2020]) -> Demand:
     """The column *Actor* of table 4; bodies of a cell act in a cell's documents only."""
     cell = case.subject.level is Level.CELL
     allowed = [body for body in about.step.actors if cell or body not in d.CELL_BODIES]

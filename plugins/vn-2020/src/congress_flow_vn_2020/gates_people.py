@@ -49,9 +49,7 @@ def gate_cells(
     cells = about.beside.of(c.cell_congress)
     if cells:
         done = c.aggregate(cells).done
-        yield from judged(
-            "G5", act, about, [equals(done, case.subject.cells, what=_CELLS)]
-        )
+        yield from judged("G5", act, about, [equals(done, case.subject.cells, what=_CELLS)])
         return
     said = act.cells
     if said is not None and said.done is not None:
@@ -102,8 +100,8 @@ def _recorded(
 ) -> Iterator[Found]:
     for run in runs:
         yield one_of(
-            run.stage.name,
-            (r.SCHEME_ASSEMBLED.name, r.CLOSED.name),
+            run.stage,
+            (r.SCHEME_ASSEMBLED, r.CLOSED),
             about=run.id,
             what=Text("quy trình nhân sự đang ở", "the run stands at"),
         )
@@ -148,9 +146,11 @@ def _printed_surplus(
         yield found.cap_demand
         yield _derived(said, found)
         for remark in band_remarks(found):
-            yield Caution(remark.text, found.figures, said.sources) if isinstance(
-                remark, Caution
-            ) else remark
+            yield (
+                Caution(remark.text, found.figures, said.sources)
+                if isinstance(remark, Caution)
+                else remark
+            )
 
 
 def _bare(said: p.SurplusStatement) -> str:

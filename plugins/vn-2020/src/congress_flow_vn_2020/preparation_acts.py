@@ -38,9 +38,7 @@ _CITED: Final = HANDBOOK.at("procedures.md 6.1, 6.4", Confidence.DERIVED)
     title=Text("Đúng cơ quan thực hiện từng việc", "Each act is that of the competent body"),
     encodes=rows(*_STEPS),
 )
-def preparation_actor(
-    case: Case[p.Preparation], act: Act, about: Context[Readings2020]
-) -> Demand:
+def preparation_actor(case: Case[p.Preparation], act: Act, about: Context[Readings2020]) -> Demand:
     """The committee or its standing committee; groups also by heads of subcommittees."""
     del case
     return one_of(act.by, about.step.actors, what=Text("cơ quan thực hiện", "acting body"))

@@ -7,11 +7,10 @@ The bold option of the handbook is the one best supported; it is still chosen, n
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 
 import attrs
 
-from congress_flow import Calendar, CountAnchor, Text, reading
+from congress_flow import Calendar, CountAnchor, Text, Worded, reading
 from congress_flow.reckoning.law import ConferenceDeductions as ConferenceDeductions
 from congress_flow.reckoning.law import LaterRounds as LaterRounds
 from congress_flow.reckoning.law import PollTie as PollTie
@@ -21,83 +20,137 @@ from congress_flow.reckoning.shares import ShareRounding as ShareRounding
 from congress_flow.reckoning.steps import StepBase as StepBase
 
 
-class Quorum(Enum):
+class Quorum(Worded):
     """Quorum of steps 1, 3, 4 and 5."""
 
-    TWO_THIRDS = "two_thirds"
-    MORE_THAN_HALF = "more_than_half"
-    NONE = "none"
+    TWO_THIRDS = (
+        "two_thirds",
+        Text("từ 2/3 số người được triệu tập", "two thirds of those convened"),
+    )
+    MORE_THAN_HALF = (
+        "more_than_half",
+        Text("quá nửa số người được triệu tập", "more than half of those convened"),
+    )
+    NONE = "none", Text("không quy định", "no quorum")
 
 
-class TiePolicy(Enum):
+class TiePolicy(Worded):
     """Equal votes at the last place of a list of the five steps."""
 
-    ALL_WITHIN_CAP = "all_within_cap"
-    REBALLOT = "reballot"
-    STANDING_COMMITTEE = "standing_committee"
-    SUPERIOR = "superior"
-    HEAD = "head"
+    ALL_WITHIN_CAP = (
+        "all_within_cap",
+        Text("lấy tất cả trong giới hạn số dư", "all are admitted within the cap"),
+    )
+    REBALLOT = (
+        "reballot",
+        Text("bỏ phiếu lại giữa những người bằng phiếu", "the tied are voted on again"),
+    )
+    STANDING_COMMITTEE = (
+        "standing_committee",
+        Text("ban thường vụ quyết định", "the standing committee decides"),
+    )
+    SUPERIOR = "superior", Text("cấp trên quyết định", "the superior decides")
+    HEAD = "head", Text("người đứng đầu cấp ủy chọn", "the head of the committee chooses")
 
 
-class ShortagePolicy(Enum):
+class ShortagePolicy(Worded):
     """Too few passed."""
 
-    REPEAT = "repeat"
-    VACANCIES = "vacancies"
-    SUPERIOR = "superior"
+    REPEAT = (
+        "repeat",
+        Text("bổ sung danh sách, làm lại bước", "the step is repeated with a supplemented list"),
+    )
+    VACANCIES = "vacancies", Text("bầu thiếu, để khuyết", "fewer are elected, places stay vacant")
+    SUPERIOR = "superior", Text("xin ý kiến cấp trên", "the superior is asked")
 
 
-class AddNames(Enum):
+class AddNames(Worded):
     """Whether names may be added on the way (track F)."""
 
-    NOT_ALLOWED = "not_allowed"
-    AT_STEP_2 = "at_step_2"
-    AT_STEP_3 = "at_step_3"
+    NOT_ALLOWED = "not_allowed", Text("không được bổ sung", "not allowed")
+    AT_STEP_2 = "at_step_2", Text("được bổ sung ở bước 2", "allowed at step 2")
+    AT_STEP_3 = "at_step_3", Text("được bổ sung ở bước 3", "allowed at step 3")
 
 
-class IntermediateSurplus(Enum):
+class IntermediateSurplus(Worded):
     """Surplus asked of a list before the last step."""
 
-    NONE = "none"
-    AS_FINAL = "as_final"
+    NONE = "none", Text("không yêu cầu", "none asked")
+    AS_FINAL = "as_final", Text("như danh sách cuối", "as of the final list")
 
 
-class NoStandingCommittee(Enum):
+class NoStandingCommittee(Worded):
     """The five steps in a unit without a standing committee."""
 
-    THREE_MEETINGS = "three_meetings"
-    EXECUTIVE_STANDS_IN = "executive_stands_in"
-    SECRETARY_AND_DEPUTY = "secretary_and_deputy"
+    THREE_MEETINGS = (
+        "three_meetings",
+        Text(
+            "ba hội nghị: ban chấp hành, cán bộ chủ chốt, ban chấp hành",
+            "three meetings: executive committee, key cadres, executive committee",
+        ),
+    )
+    EXECUTIVE_STANDS_IN = (
+        "executive_stands_in",
+        Text(
+            "ban chấp hành làm thay phần việc của ban thường vụ",
+            "the executive committee stands in",
+        ),
+    )
+    SECRETARY_AND_DEPUTY = (
+        "secretary_and_deputy",
+        Text(
+            "bí thư, phó bí thư làm thay phần việc của ban thường vụ",
+            "secretary and deputy stand in",
+        ),
+    )
 
 
-class CellVariant(Enum):
+class CellVariant(Worded):
     """The introduction of persons in a cell."""
 
-    CELL_COMMITTEE = "cell_committee"
-    SECRETARY_AND_SUPERIOR = "secretary_and_superior"
+    CELL_COMMITTEE = (
+        "cell_committee",
+        Text(
+            "chi ủy, hội nghị chi bộ bỏ phiếu kín, chi ủy, báo cáo",
+            "cell committee, cell meeting by secret ballot, cell committee, report",
+        ),
+    )
+    SECRETARY_AND_SUPERIOR = (
+        "secretary_and_superior",
+        Text(
+            "hội nghị chi bộ với bí thư, ý kiến cấp trên",
+            "cell meeting with the secretary, the superior's opinion",
+        ),
+    )
 
 
-class ShareBase(Enum):
+class ShareBase(Worded):
     """Of what a share of persons is taken."""
 
-    CANDIDATES = "candidates"
-    INTENDED = "intended"
-    ELECTED = "elected"
-    ALL = "all"
+    CANDIDATES = "candidates", Text("danh sách ứng cử viên", "the candidates")
+    INTENDED = "intended", Text("số dự kiến trúng cử", "those intended to be elected")
+    ELECTED = "elected", Text("số trúng cử", "those elected")
+    ALL = "all", Text("báo cáo tất cả", "all of them")
 
 
-class AgeBands(Enum):
+class AgeBands(Worded):
     """The three age bands at the grassroots."""
 
-    AS_PROVINCE_LEVEL = "as_province_level"
-    THREE_PRESENT = "three_present"
+    AS_PROVINCE_LEVEL = (
+        "as_province_level",
+        Text(
+            "như cấp tỉnh: dưới 40, 40–50, trên 50",
+            "as at province level: under 40, 40–50, over 50",
+        ),
+    )
+    THREE_PRESENT = "three_present", Text("có đủ ba độ tuổi", "three bands present")
 
 
-class Limit(Enum):
+class Limit(Worded):
     """The unit of a limit in days."""
 
-    WORKING_DAYS = "working_days"
-    DAYS = "days"
+    WORKING_DAYS = "working_days", Text("ngày làm việc", "working days")
+    DAYS = "days", Text("ngày", "days")
 
 
 @attrs.frozen(slots=True, weakref_slot=False)

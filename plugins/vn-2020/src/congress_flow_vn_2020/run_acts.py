@@ -63,9 +63,7 @@ STANDING_THRESHOLD: Final = 9
 STANDING_RATIO: Final = Fraction(1, 3)
 
 
-def track(
-    case: Case[r.Run], about: Context[Readings2020], kind: TrackKind
-) -> Case[t.Track] | None:
+def track(case: Case[r.Run], about: Context[Readings2020], kind: TrackKind) -> Case[t.Track] | None:
     """Return the run's track of one kind, or None where it is not beside."""
     for other in about.beside.of(t.personnel_track):
         if other.subject.run == case.id and other.subject.kind is kind:
@@ -213,9 +211,9 @@ def track_completed(
     kind = TrackKind.REELECTION if about.step is r.complete_track_r else TrackKind.FIRST_TIME
     other = track(case, about, kind)
     return equals(
-        other.stage.name if other else None,
-        t.TRACK_COMPLETED.name,
-        about=f"personnel_track {kind.value}",
+        other.stage if other else None,
+        t.TRACK_COMPLETED,
+        about=kind.term.vi,
         what=Text("vòng giới thiệu đang ở", "the track stands at"),
     )
 
@@ -262,9 +260,7 @@ def nothing_left(case: Case[r.Run], act: r.SkipTrackF) -> Answer:
     ),
     encodes=("congress.contents", "R9"),
 )
-def no_election_agreed(
-    case: Case[r.Run], act: r.AbortRun, about: Context[Readings2020]
-) -> Answer:
+def no_election_agreed(case: Case[r.Run], act: r.AbortRun, about: Context[Readings2020]) -> Answer:
     """A written agreement, and the scheme where the superior agreed (S11)."""
     if not case.subject.elects:
         return ()
@@ -272,8 +268,8 @@ def no_election_agreed(
     return [
         given(act.agreed_by_superior, what=Text("văn bản đồng ý", "written agreement")),
         equals(
-            other.stage.name if other else None,
-            s.NO_ELECTION_AGREED.name,
+            other.stage if other else None,
+            s.NO_ELECTION_AGREED,
             what=Text("đề án đang ở", "the scheme stands at"),
         ),
     ]
@@ -299,8 +295,8 @@ def reopened_after_return(
     """The scheme is RETURNED: on structure (R10), on the list (R11, R12) or below the minimum."""
     other = scheme(case, about)
     yield equals(
-        other.stage.name if other else None,
-        s.RETURNED.name,
+        other.stage if other else None,
+        s.RETURNED,
         what=Text("đề án đang ở", "the scheme stands at"),
     )
     if isinstance(act, r.ReopenStructure):
@@ -308,9 +304,7 @@ def reopened_after_return(
             act.direction_amended, what=Text("phương hướng đã sửa đổi", "direction amended")
         )
     returned = other.last(s.ReturnForRevision) if other else None
-    wanted = (
-        s.Concern.NUMBER_OR_STRUCTURE if isinstance(act, r.ReopenStructure) else s.Concern.LIST
-    )
+    wanted = s.Concern.NUMBER_OR_STRUCTURE if isinstance(act, r.ReopenStructure) else s.Concern.LIST
     if returned is not None and other is not None and _returned_by_superior(other):
         yield equals(returned.concern, wanted, what=Text("nội dung trả lại", "returned on"))
 
@@ -330,9 +324,7 @@ def _returned_by_superior(other: Case[s.Scheme]) -> bool:
     title=Text("Kết thúc khi đề án đã trình đại hội", "Closed when the scheme is in use"),
     encodes=("R13",),
 )
-def closed_with_scheme(
-    case: Case[r.Run], act: r.CloseRun, about: Context[Readings2020]
-) -> Demand:
+def closed_with_scheme(case: Case[r.Run], act: r.CloseRun, about: Context[Readings2020]) -> Demand:
     """The scheme is IN_USE (or already closed)."""
     del act
     other = scheme(case, about)

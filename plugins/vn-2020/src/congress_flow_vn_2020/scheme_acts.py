@@ -13,6 +13,7 @@ from congress_flow import (
     Demand,
     Gap,
     Severity,
+    Stage,
     Step,
     Text,
     add_months,
@@ -40,9 +41,9 @@ REASON: Final = Text("lý do", "reasons")
 _RUN: Final = Text("quy trình nhân sự đang ở", "the personnel run stands at")
 
 
-def _run_stage(case: Case[s.Scheme], about: Context[Readings2020]) -> str | None:
+def _run_stage(case: Case[s.Scheme], about: Context[Readings2020]) -> Stage | None:
     owner = about.beside.get(r.personnel_run, case.subject.run)
-    return None if owner is None else owner.stage.name
+    return None if owner is None else owner.stage
 
 
 def names(case: Case[s.Scheme]) -> tuple[str, ...]:
@@ -76,7 +77,7 @@ def scheme_from_run(
 ) -> Iterator[Demand]:
     """R8 has fired, and its list is the list of the scheme."""
     owner = about.beside.get(r.personnel_run, case.subject.run)
-    yield equals(_run_stage(case, about), r.SCHEME_ASSEMBLED.name, what=_RUN)
+    yield equals(_run_stage(case, about), r.SCHEME_ASSEMBLED, what=_RUN)
     made = owner.last(r.AssembleScheme) if owner else None
     listed = None if act.candidates is None else tuple(p.id for p in act.candidates)
     run_list = tuple(p.id for p in made.candidates or ()) if made else None
@@ -160,9 +161,7 @@ def photo_age(case: Case[s.Scheme], act: s.Submit) -> Iterator[Demand]:
     severity=Severity.WARNS,
     encodes=("dossier.approval_list",),
 )
-def approval_papers(
-    case: Case[s.Scheme], act: s.Submit, about: Context[Readings2020]
-) -> Answer:
+def approval_papers(case: Case[s.Scheme], act: s.Submit, about: Context[Readings2020]) -> Answer:
     """Every paper that the reading names is in the package."""
     del case
     if act.papers is None:
@@ -220,7 +219,7 @@ def structure_reopened(
         s.Concern.NUMBER_OR_STRUCTURE,
         what=Text("nội dung trả lại", "returned on"),
     )
-    yield equals(_run_stage(case, about), r.DIRECTION_ADOPTED.name, what=_RUN)
+    yield equals(_run_stage(case, about), r.DIRECTION_ADOPTED, what=_RUN)
 
 
 @book.rule(
@@ -229,12 +228,10 @@ def structure_reopened(
     title=Text("Quy trình đã mở lại về danh sách", "The run was reopened on the list"),
     encodes=("S6",),
 )
-def list_reopened(
-    case: Case[s.Scheme], act: s.ReopenList, about: Context[Readings2020]
-) -> Demand:
+def list_reopened(case: Case[s.Scheme], act: s.ReopenList, about: Context[Readings2020]) -> Demand:
     """R11 or R12 has fired."""
     del act
-    allowed = (r.TRACK_R_RUNNING.name, r.TRACK_F_RUNNING.name)
+    allowed = (r.TRACK_R_RUNNING, r.TRACK_F_RUNNING)
     return one_of(_run_stage(case, about), allowed, what=_RUN)
 
 

@@ -13,6 +13,7 @@ from congress_flow import (
     Context,
     Demand,
     Severity,
+    Stage,
     Step,
     Text,
     at_least,
@@ -165,9 +166,7 @@ def completion_recorded(case: Case[s.Scheme], act: s.CompleteLater) -> Demand:
     severity=Severity.WARNS,
     encodes=("approval.to_opening",),
 )
-def approval_window(
-    case: Case[s.Scheme], act: s.Present, about: Context[Readings2020]
-) -> Answer:
+def approval_window(case: Case[s.Scheme], act: s.Present, about: Context[Readings2020]) -> Answer:
     """Asked only where the reading sets a window from the approval to the opening."""
     limit = about.readings.approval_to_opening
     approved = case.last(s.Approve)
@@ -250,7 +249,7 @@ def late_case_frozen(
 ) -> Demand:
     """The complaint beside is FROZEN (or already handed over); it never changes the scheme."""
     del case
-    return _stands(act.complaint, about, q.FROZEN.name, q.HANDED_OVER.name)
+    return _stands(act.complaint, about, q.FROZEN, q.HANDED_OVER)
 
 
 @book.rule(
@@ -264,13 +263,13 @@ def inadmissible_case_rejected(
 ) -> Demand:
     """The complaint beside is REJECTED."""
     del case
-    return _stands(act.complaint, about, q.REJECTED.name)
+    return _stands(act.complaint, about, q.REJECTED)
 
 
-def _stands(complaint: str | None, about: Context[Readings2020], *stages: str) -> Demand:
+def _stands(complaint: str | None, about: Context[Readings2020], *stages: Stage) -> Demand:
     found = about.beside.get(q.complaint_case, complaint or "")
     return one_of(
-        None if found is None else found.stage.name,
+        None if found is None else found.stage,
         stages,
         about=complaint or "",
         what=Text("đơn đang ở", "the case stands at"),
@@ -290,8 +289,8 @@ def presented_to_quorate_congress(
     del case
     found = about.beside.get(k.congress, act.congress or "")
     return equals(
-        None if found is None else found.stage.name,
-        k.QUORATE.name,
+        None if found is None else found.stage,
+        k.QUORATE,
         what=Text("đại hội đang ở", "the congress stands at"),
     )
 
@@ -313,8 +312,8 @@ def contests_ended(
     ends = (e.RATIFIED, e.PARTLY_RATIFIED, e.ANNULLED, e.BALLOTS_DESTROYED)
     for contest in contests:
         yield one_of(
-            contest.stage.name,
-            tuple(stage.name for stage in ends),
+            contest.stage,
+            ends,
             about=contest.id,
             what=Text("cuộc bầu đang ở", "the contest stands at"),
         )

@@ -67,9 +67,7 @@ def surplus(
     return surplus_of(Contest.COMMITTEE, seats=seats, candidates=candidates, law=law)
 
 
-def _asked(
-    found: Surplus | Gap, ask: Callable[[Surplus], Iterable[Found]]
-) -> Iterable[Found]:
+def _asked(found: Surplus | Gap, ask: Callable[[Surplus], Iterable[Found]]) -> Iterable[Found]:
     return (found,) if isinstance(found, Gap) else ask(found)
 
 
@@ -124,9 +122,7 @@ def surplus_required(
     title=Text("Số dư không quá 30 % số cần bầu", "The surplus is at most 30 % of the seats"),
     encodes=("surplus.cap", "surplus.min_one_overrides_cap", "R8"),
 )
-def surplus_cap(
-    case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2020]
-) -> Answer:
+def surplus_cap(case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2020]) -> Answer:
     """At most floor(0.30 · seats); one extra on three seats where the reading says so."""
     del case
     found = surplus(act.seats, _count(act), act.on, about)
@@ -140,9 +136,7 @@ def surplus_cap(
     severity=Severity.WARNS,
     encodes=("surplus.band", "surplus.rounding", "R8", "2-I7"),
 )
-def surplus_band(
-    case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2020]
-) -> Answer:
+def surplus_band(case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2020]) -> Answer:
     """A target: outside it the list is explained; for 11 seats no whole number lies within."""
     del case
     return _asked(surplus(act.seats, _count(act), act.on, about), band_remarks)
@@ -161,9 +155,7 @@ def band_remarks(found: Surplus) -> tuple[Found, ...]:
     title=Text("Danh sách đã rút vẫn trong giới hạn số dư", "The shortened list keeps the limits"),
     encodes=("S9", "S19", "S21", "surplus.required", "surplus.cap"),
 )
-def surplus_kept(
-    case: Case[s.Scheme], act: Act, about: Context[Readings2020]
-) -> Answer:
+def surplus_kept(case: Case[s.Scheme], act: Act, about: Context[Readings2020]) -> Answer:
     """After the person has left the list is still longer than the seats and within the cap."""
     found = surplus(case.subject.seats, len(_left(case, act)), act.on, about)
     return _asked(found, lambda each: (each.presence_demand, each.cap_demand))
@@ -291,4 +283,3 @@ def bands_answer(act: r.AssembleScheme, ages: AgeLaw, readings: TermReadings) ->
         if not (5 * middle >= 2 * total and 2 * middle <= total):
             return Breach(found.text, found.figures)
     return ()
-

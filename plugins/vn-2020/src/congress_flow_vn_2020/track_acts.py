@@ -13,6 +13,7 @@ from congress_flow import (
     Context,
     Demand,
     Severity,
+    Stage,
     Step,
     Text,
     equals,
@@ -37,9 +38,7 @@ _CONCLUSIONS: tuple[Step[t.Track, t.ConcludeIssue], ...] = (
     t.conclude_issue_step4,
     t.conclude_issue_step5,
 )
-Opinion = (
-    t.ReturnToStep2 | t.ReturnToStep3 | t.ReturnToStep4 | t.ReturnToStep5 | t.ConfirmResult
-)
+Opinion = t.ReturnToStep2 | t.ReturnToStep3 | t.ReturnToStep4 | t.ReturnToStep5 | t.ConfirmResult
 _OPINIONS: tuple[Step[t.Track, Opinion], ...] = (
     t.return_to_step2,
     t.return_to_step3,
@@ -51,10 +50,10 @@ _RUN_STAGE: Final = Text("quy trình nhân sự đang ở", "the personnel run s
 _REASON: Final = Text("lý do", "reason")
 
 
-def run_stage(case: Case[t.Track], about: Context[Readings2020]) -> str | None:
-    """Return the name of the stage of the track's run, or None where the run is not beside."""
+def run_stage(case: Case[t.Track], about: Context[Readings2020]) -> Stage | None:
+    """Return the stage of the track's run, or None where the run is not beside."""
     owner = about.beside.get(run.personnel_run, case.subject.run)
-    return None if owner is None else owner.stage.name
+    return None if owner is None else owner.stage
 
 
 @book.rule(
@@ -86,7 +85,7 @@ def track_order(
         t.TrackKind.REELECTION: run.TRACK_R_RUNNING,
         t.TrackKind.FIRST_TIME: run.TRACK_F_RUNNING,
     }[case.subject.kind]
-    yield equals(run_stage(case, about), wanted.name, what=_RUN_STAGE)
+    yield equals(run_stage(case, about), wanted, what=_RUN_STAGE)
     yield holds(act.list_present, what=Text("danh sách nguồn", "source list"))
 
 
@@ -146,9 +145,7 @@ def issue_concluded(case: Case[t.Track], act: t.ConcludeIssue) -> Iterator[Deman
     title=Text("Làm lại bước chỉ khi đã chọn cách đó", "A step is repeated if the reading says so"),
     encodes=("five_step.shortage_policy", "five_step.tie_policy", "T12"),
 )
-def repeat_as_read(
-    case: Case[t.Track], act: t.RepeatStep, about: Context[Readings2020]
-) -> Answer:
+def repeat_as_read(case: Case[t.Track], act: t.RepeatStep, about: Context[Readings2020]) -> Answer:
     """After a shortage with a supplemented list, after a tie between the tied."""
     del case
     readings = about.readings
@@ -208,7 +205,9 @@ def tie_settled_as_read(
 @book.rule(
     t.refer_to_superior,
     cites=NOT_SEEN,
-    title=Text("Xin ý kiến cấp trên theo cách đã chọn", "Put before the superior as the reading says"),
+    title=Text(
+        "Xin ý kiến cấp trên theo cách đã chọn", "Put before the superior as the reading says"
+    ),
     encodes=("five_step.shortage_policy", "five_step.tie_policy", "T15"),
 )
 def referred_as_read(
@@ -292,9 +291,9 @@ def reopened_at_step1(
 ) -> Demand:
     """The run was reopened on structure (R10), or on track F below the minimum (R12)."""
     del act
-    allowed = [run.DIRECTION_ADOPTED.name, run.TRACK_R_RUNNING.name]
+    allowed = [run.DIRECTION_ADOPTED, run.TRACK_R_RUNNING]
     if case.subject.kind is t.TrackKind.FIRST_TIME:
-        allowed = [run.DIRECTION_ADOPTED.name, run.TRACK_F_RUNNING.name]
+        allowed = [run.DIRECTION_ADOPTED, run.TRACK_F_RUNNING]
     return one_of(run_stage(case, about), allowed, what=_RUN_STAGE)
 
 
@@ -318,11 +317,9 @@ def reopened_on_list(
     """The run was reopened on the list of this track (R11 or R12)."""
     del act
     wanted = (
-        run.TRACK_F_RUNNING
-        if case.subject.kind is t.TrackKind.FIRST_TIME
-        else run.TRACK_R_RUNNING
+        run.TRACK_F_RUNNING if case.subject.kind is t.TrackKind.FIRST_TIME else run.TRACK_R_RUNNING
     )
-    return equals(run_stage(case, about), wanted.name, what=_RUN_STAGE)
+    return equals(run_stage(case, about), wanted, what=_RUN_STAGE)
 
 
 @book.rule(
@@ -332,12 +329,10 @@ def reopened_on_list(
     title=Text("Đóng cùng quy trình chung", "Closed with the run"),
     encodes=("T26",),
 )
-def closed_with_run(
-    case: Case[t.Track], act: t.CloseTrack, about: Context[Readings2020]
-) -> Demand:
+def closed_with_run(case: Case[t.Track], act: t.CloseTrack, about: Context[Readings2020]) -> Demand:
     """The run is closed."""
     del act
-    return equals(run_stage(case, about), run.CLOSED.name, what=_RUN_STAGE)
+    return equals(run_stage(case, about), run.CLOSED, what=_RUN_STAGE)
 
 
 @book.rule(
@@ -351,7 +346,7 @@ def aborted_with_run(
 ) -> Demand:
     """The run is aborted."""
     del act
-    return equals(run_stage(case, about), run.ABORTED.name, what=_RUN_STAGE)
+    return equals(run_stage(case, about), run.ABORTED, what=_RUN_STAGE)
 
 
 @book.rule(

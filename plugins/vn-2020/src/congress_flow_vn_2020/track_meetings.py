@@ -138,9 +138,7 @@ def quorum_step2(case: Case[t.Track], act: t.AcceptResult) -> Demand:
     title=Text("Số người có mặt tối thiểu ở bước 1, 3, 4, 5", "Quorum of steps 1, 3, 4 and 5"),
     encodes=("five_step.quorum.other",),
 )
-def quorum_other(
-    case: Case[t.Track], act: WithMeeting, about: Context[Readings2020]
-) -> Answer:
+def quorum_other(case: Case[t.Track], act: WithMeeting, about: Context[Readings2020]) -> Answer:
     """As the reading `quorum_other` says: two thirds, more than half, or no quorum."""
     del case
     meeting = _meeting(act)
@@ -191,7 +189,7 @@ def secret_if_read_so(
 def count_consistent(
     case: Case[t.Track], act: WithMeeting, about: Context[Readings2020]
 ) -> Iterator[Demand]:
-    """valid ≤ collected ≤ issued ≤ present ≤ convened, and no one has more votes than are valid."""
+    """Valid ≤ collected ≤ issued ≤ present ≤ convened, and no one has more votes than are valid."""
     del case
     meeting = _meeting(act)
     yield at_most(meeting.present, meeting.convened, what=_PRESENT)
@@ -211,7 +209,9 @@ def count_consistent(
 @book.rule(
     t.accept_step2,
     cites=NOT_SEEN,
-    title=Text("Quá nửa ở bước 2, trên cơ sở đã chọn", "More than half at step 2, on the base read"),
+    title=Text(
+        "Quá nửa ở bước 2, trên cơ sở đã chọn", "More than half at step 2, on the base read"
+    ),
     encodes=("five_step.base.step2", "T3"),
 )
 def threshold_step2(
@@ -316,9 +316,7 @@ def _may_add(case: Case[t.Track], about: Context[Readings2020]) -> bool:
     title=Text("Bổ sung tên trong quá trình", "Names added on the way"),
     encodes=("five_step.add_names",),
 )
-def added_names(
-    case: Case[t.Track], act: t.AcceptResult, about: Context[Readings2020]
-) -> Answer:
+def added_names(case: Case[t.Track], act: t.AcceptResult, about: Context[Readings2020]) -> Answer:
     """Names are added only where the readings allow it, and only in track F."""
     if not act.added or _may_add(case, about):
         return ()
@@ -378,9 +376,7 @@ def no_open_tie(case: Case[t.Track], act: Balloted, about: Context[Readings2020]
     title=Text("Đủ số người theo phương án, kể cả số dư", "Enough persons, surplus included"),
     encodes=("five_step.intermediate_surplus", "DEC-P19"),
 )
-def no_open_shortage(
-    case: Case[t.Track], act: Balloted, about: Context[Readings2020]
-) -> Answer:
+def no_open_shortage(case: Case[t.Track], act: Balloted, about: Context[Readings2020]) -> Answer:
     """In the last track both lists together reach the number wanted, or vacancies were accepted."""
     final = about.step is t.accept_step5
     early = about.readings.intermediate_surplus is IntermediateSurplus.AS_FINAL
@@ -403,7 +399,9 @@ def _last_track(case: Case[t.Track], about: Context[Readings2020]) -> bool:
 @book.rule(
     *_BALLOTS,
     cites=HANDBOOK.at("procedures.md 2.2", Confidence.DERIVED),
-    title=Text("Không vượt số người vòng này được giới thiệu", "Not more than this track may bring"),
+    title=Text(
+        "Không vượt số người vòng này được giới thiệu", "Not more than this track may bring"
+    ),
     encodes=("2-I7",),
 )
 def within_places(case: Case[t.Track], act: Balloted) -> Answer:
@@ -455,5 +453,3 @@ def final_list(case: Case[t.Track], act: t.AcceptResult) -> Demand:
     """List L5 is not empty."""
     del case
     return given(act.passed, what=Text("danh sách bước 5", "list of step 5"))
-
-
