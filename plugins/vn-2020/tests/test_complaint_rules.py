@@ -12,8 +12,10 @@ import pytest
 
 from congress_flow import Case, Engine, FindingKind, Shelf, Verdict
 from congress_flow.procedures import Body
+from congress_flow.procedures import cell_congress as cell
 from congress_flow.procedures import complaint_case as q
 from congress_flow_vn_2020 import complaint_freeze, complaint_screening, complaint_settling
+from congress_flow_vn_2020.calendars import VIETNAM
 from congress_flow_vn_2020.readings import Days, Limit, Readings2020
 from congress_flow_vn_2020.rules import book
 from tests.complaints import acts as c
@@ -417,3 +419,30 @@ def test_what_is_open_and_what_it_is_about(follow: Follow) -> None:
     assert not q.about_election(got, "khac")
     assert not q.about_election(other, "ban-chap-hanh")
     assert q.about_election(denounced, "ban-chap-hanh")
+
+
+def test_the_time_to_settle_ends_with_the_calendar(
+    walk: Callable[[str], Walk], judge: Callable[..., Verdict]
+) -> None:
+    """Where the days off are not known as far as the limit, the limit is a gap, and it warns."""
+    at = next(step for step in walk("settled").taken if step.row == "Q14")
+    short = attrs.evolve(VIETNAM, last=date(2020, 5, 31))
+    verdict = judge(at.case, at.event, *at.beside, calendar=short)
+    assert verdict.allowed
+    found = {finding.rule: finding for finding in verdict.findings}
+    assert found["vn-2020/denunciation_settled_in_time"].figures["limit"] is None
+
+
+def test_the_file_of_a_cell_is_handed_over_once_it_has_met(
+    follow: Follow, judge: Callable[..., Verdict]
+) -> None:
+    """The congress of a cell is over on the day it is held."""
+    on = date(2020, 4, 14)
+    acts = [cell.ComputeDueDate(on=on), cell.Plan(on=on), cell.Prepare(on=on), cell.Submit(on=on)]
+    acts += [cell.GiveRemarks(on=on), cell.AbsorbRemarks(on=on), cell.Hold(on=c.OPENING)]
+    held = follow(cell.cell_congress, cell.CellCongress(cell="cb1"), *acts, id="dai-hoi")
+    coming = follow(cell.cell_congress, cell.CellCongress(cell="cb1"), *acts[:-1], id="dai-hoi")
+    letter = (c.received(competent_received=c.LATE), c.classified(), c.frozen(), c.listed())
+    case = follow(q.complaint_case, c.SUBJECT, *letter, id="don")
+    assert judge(case, c.handed(), held).allowed
+    assert not judge(case, c.handed(), coming).allowed

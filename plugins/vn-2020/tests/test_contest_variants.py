@@ -294,3 +294,66 @@ def test_a_cell_opens_and_closes_on_the_day_it_is_held(follow: Follow, stand: Fo
     assert closing_day(Beside.holding([held]), "dai-hoi-cb1") == date(2020, 4, 17)
     assert closing_day(Beside.holding([planned]), "dai-hoi-cb1") is None
     assert closing_day(Beside.holding([a.congress(stand, k.CLOSED)]), "dai-hoi") == a.CLOSING
+
+
+def test_holding_a_congress_does_not_change_its_opening(follow: Follow) -> None:
+    """That it was held says nothing of the day announced."""
+    first = n.AnnounceOpening(on=date(2020, 4, 1), opening=date(2020, 5, 21))
+    subject = n.Announcement(congress="dai-hoi")
+    held = follow(n.announcement, subject, first, n.Hold(on=date(2020, 5, 21)), id="cb")
+    assert opening_day(Beside.holding([held]), "dai-hoi") == date(2020, 5, 21)
+
+
+def test_other_contests_of_the_congress_do_not_stand_in(follow: Follow, judge: Judge) -> None:
+    """A contest for another post beside, however far it is, is not the committee's."""
+    case = at_conference(follow, a.plan(seats=3))
+    other = attrs.evolve(a.SUBJECT, post=e.Post.INSPECTION_COMMISSION)
+    ubkt = follow(e.election_contest, other, id="a-ubkt")
+    verdict = judge(case, a.opened(roll=INCUMBENTS), ubkt, committee(follow))
+    assert verdict.allowed
+
+
+def test_who_applied_before_need_not_be_a_delegate(follow: Follow, judge: Judge) -> None:
+    """At a delegates' congress somebody who applied in time may stand without being a delegate."""
+    subject = attrs.evolve(a.SUBJECT, meeting=e.Meeting.DELEGATES_CONGRESS)
+    acts = (a.plan(), a.candidacy(person="x"), a.opened(), a.number(), a.presented())
+    case = follow(e.election_contest, subject, *acts, id="x")
+    assert judge(case, a.stands()).allowed
+    assert rules(judge(case, a.stands(person="y"))) == {"self_nominee_entitled"}
+
+
+def test_a_poll_that_agrees_needs_no_answer(follow: Follow, judge: Judge) -> None:
+    """Direct election of the secretary goes on where the poll agrees with the scheme."""
+    subject = attrs.evolve(a.SUBJECT, post=e.Post.SECRETARY, seats=1)
+    acts = (a.plan(seats=1), a.opened(), a.number(number=1))
+    case = follow(e.election_contest, subject, *acts, id="bi-thu")
+    event = a.presented(names=("a",), introduction_poll=e.IntroductionPoll.AGREES)
+    assert judge(case, event, a_scheme(follow)).allowed
+
+
+def test_boxes_are_counted_anew_from_the_ballots(follow: Follow, judge: Judge) -> None:
+    """Without surplus the ballots recorded are classed by their boxes and compared."""
+    acts = (a.plan(seats=1), a.opened(roll={"official": 8}), a.number(number=1))
+    more = (a.presented(names=("a",)), a.closed(names=("a",)), a.withdrawals())
+    ballot = a.issued(names=("a",), form=e.BallotForm.SINGLE, present=8, issued=8)
+    end = (a.adopted(names=("a",)), a.board(), ballot, a.collected(collected=8))
+    case = follow(e.election_contest, CELL, *acts, *more, *end, id="x")
+    groups = (
+        e.BallotGroup(ballots=5, boxes={"a": e.Box.AGREE}),
+        e.BallotGroup(ballots=2, boxes={"a": e.Box.DISAGREE}),
+        e.BallotGroup(boxes={"a": e.Box.BOTH}),
+    )
+    boxes = {"a": e.BoxCounts(agree=5, disagree=2)}
+    told = {"valid": 7, "invalid": 1, "votes": None, "ballots": groups}
+    assert judge(case, a.counted(marks=boxes, **told)).allowed
+    wrong = {"a": e.BoxCounts(agree=6, disagree=1)}
+    assert rules(judge(case, a.counted(marks=wrong, **told))) == {"ballots_classed"}
+
+
+def test_nobody_is_elected_who_was_not_voted_on(follow: Follow, judge: Judge) -> None:
+    """Of somebody who stood on no ballot the votes are not known."""
+    past = [passage.event for passage in committee(follow, declared=False).passages[:-1]]
+    case = follow(e.election_contest, a.SUBJECT, *past, id="ban-chap-hanh")
+    assert e.current_list(case) == a.LIST
+    verdict = judge(case, a.filled(elected=(*a.SCHEME[:6], "khac")))
+    assert {"elected_over_half", "filled_as_counted"} == rules(verdict)
