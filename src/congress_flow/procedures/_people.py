@@ -24,6 +24,27 @@ class TrackKind(Worded):
     FIRST_TIME = "F", Text("lần đầu tham gia", "first time")
 
 
+class AgeCategory(Worded):
+    """Kinds of people whose months to retirement are counted by another age than the general."""
+
+    GENERAL = "general", Text("chung", "general")
+    WOMAN_TO_60 = (
+        "woman_to_60",
+        Text("nữ thuộc diện nghỉ hưu ở tuổi 60", "woman entitled to retire at 60"),
+    )
+    COMMUNE_POLICE_CHIEF = (
+        "commune_police_chief",
+        Text("trưởng công an xã", "commune police chief"),
+    )
+    UNSALARIED_CELL_SECRETARY = (
+        "unsalaried_cell_secretary",
+        Text(
+            "bí thư chi bộ thôn, khu phố không hưởng lương",
+            "unsalaried secretary of a village or quarter cell",
+        ),
+    )
+
+
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
 class Nominee:
     """A person on the way to a candidates' list. `None` means *not known*.
@@ -31,7 +52,13 @@ class Nominee:
     `standards` and `eligible` are the conclusions of the competent body (standards met; no ground
     of exclusion), `willing` the person's own word; `in_planning` whether the person stands in
     the committee planning, `outside_consent` the competent level's consent where not.
-    `disciplined_on` is the day of the last disciplinary measure that is on record.
+    `planned_on` is the day on which the planning was decided, `planned_posts` for how many posts of
+    this level. `disciplined_on` is the day of the last disciplinary measure that is on record;
+    `under_inquiry` whether the person is being inspected or investigated, or awaits a conclusion.
+    `higher_post` is whether the person is put forward for a higher post than the present one, held
+    (or an equal one) for `months_in_post`. `category` says by which age the person retires, and
+    `retires_on` on which day where that is set by a text of its own. `minority` and `scientist`
+    are what the shares of a list are counted by.
     """
 
     id: str
@@ -47,6 +74,15 @@ class Nominee:
     willing: bool | None = None
     disciplined_on: date | None = None
     introduced_by_superior: bool = False
+    planned_on: date | None = None
+    planned_posts: int | None = None
+    under_inquiry: bool = False
+    higher_post: bool | None = None
+    months_in_post: int | None = None
+    category: AgeCategory = AgeCategory.GENERAL
+    retires_on: date | None = None
+    minority: bool | None = None
+    scientist: bool | None = None
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)

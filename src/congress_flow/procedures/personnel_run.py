@@ -5,6 +5,9 @@ Drawn from table 2.1 of the handbook; the ids of the steps are its rows.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from fractions import Fraction
+
 import attrs
 
 from congress_flow._procedure import Drawing, event
@@ -19,11 +22,15 @@ class Run:
     """What a run is about: the organisation's level, its bodies, and how it works.
 
     `elects` is whether the congress elects the committee at all (a two-content congress does not).
+    `merged` is of how many units the organisation was put together (1: it was not merged).
+    `minority_share` is the share of ethnic minorities in the population of the locality.
     """
 
     level: Level
     standing_committee: bool = True
     elects: bool = True
+    merged: int = 1
+    minority_share: Fraction | None = None
 
 
 @event(Text("Dự thảo phương hướng nhân sự", "Draft the personnel direction"))
@@ -38,13 +45,17 @@ class AdoptDirection(Act):
     """The executive committee adopts number, structure and standards.
 
     `seats` is the size of the committee to be elected, `standing_seats` of its standing
-    committee, `candidates` the length of the list wanted; `before` the size in the past term.
+    committee, `candidates` the length of the list wanted; `before` the size in the past term (of a
+    merged unit: of all its parts), `retiring` how many of those reach retirement. `size_agreed` is
+    the superior's agreement to a larger committee.
     """
 
     seats: int | None = None
     standing_seats: int | None = None
     candidates: int | None = None
     before: int | None = None
+    retiring: int | None = None
+    size_agreed: str | None = None
     structure: str | None = None
     standards: str | None = None
 
@@ -63,10 +74,14 @@ class CompleteTrackR(Act):
 
 @event(Text("Mở vòng lần đầu tham gia", "Open track F"))
 class OpenTrackF(Act):
-    """The track of first-timers is opened on the planning list, for the places then left."""
+    """The track of first-timers is opened on the planning list, for the places then left.
+
+    `planned` maps each post of the planning to the number of persons planned for it.
+    """
 
     places_left: int | None = None
     planning_list: bool | None = None
+    planned: Mapping[str, int] | None = None
 
 
 @event(Text("Không mở vòng lần đầu tham gia", "Skip track F"))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from typing import Final
 
 import attrs
 
-from congress_flow import Cited, Confidence, InForce, Level, Parameter, Row, Text
+from congress_flow import Cited, Confidence, InForce, Level, Parameter, Row
+from congress_flow.procedures import AgeCategory as AgeCategory
 from congress_flow.procedures import Sex, TrackKind
 from congress_flow.reckoning import Month, RetirementAge, RetirementLaw
 from congress_flow_vn_2020.instruments import HANDBOOK
@@ -72,32 +72,6 @@ RETIREMENT: Final[Mapping[Sex, Cited[RetirementAge]]] = {
     sex: Cited(age, ND135_2020.at("Điều 4", Confidence.DERIVED)) for sex, age in _RISING.items()
 }
 
-
-class AgeCategory(Enum):
-    """Kinds of people whose months are counted by another age (`age.category_exceptions`)."""
-
-    GENERAL = "general"
-    WOMAN_TO_60 = "woman_to_60"
-    COMMUNE_POLICE_CHIEF = "commune_police_chief"
-    UNSALARIED_CELL_SECRETARY = "unsalaried_cell_secretary"
-
-    @property
-    def term(self) -> Text:
-        """The category in words."""
-        return _CATEGORY_WORDS[self]
-
-
-_CATEGORY_WORDS: Final = {
-    AgeCategory.GENERAL: Text("chung", "general"),
-    AgeCategory.WOMAN_TO_60: Text(
-        "nữ thuộc diện nghỉ hưu ở tuổi 60", "woman entitled to retire at 60"
-    ),
-    AgeCategory.COMMUNE_POLICE_CHIEF: Text("trưởng công an xã", "commune police chief"),
-    AgeCategory.UNSALARIED_CELL_SECRETARY: Text(
-        "bí thư chi bộ thôn, khu phố không hưởng lương",
-        "unsalaried secretary of a village or quarter cell",
-    ),
-}
 
 WOMAN_TO_60: Final = Cited(
     RetirementAge.flat(60), CT45_2025.at("nữ nghỉ hưu ở tuổi 60", Confidence.REPORTED)
