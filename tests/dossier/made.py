@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from congress_flow.dossier import Dossier, parse
-from congress_flow.dossier._structuring import list_of, table_of
+from congress_flow.dossier._values import list_of, table_of
 from congress_flow.errors import BadInput
 from tests.dossier.law import GATES
 

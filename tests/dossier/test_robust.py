@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from congress_flow.dossier import parse, review
-from congress_flow.dossier._structuring import list_of, table_of
+from congress_flow.dossier._values import list_of, table_of
 from congress_flow.errors import BadInput
 from congress_flow.reports import plain_text, review_json, review_lines
 from tests.dossier.law import small_engine

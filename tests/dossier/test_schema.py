@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 
 from congress_flow.dossier import Tables, dossier_schema
-from congress_flow.dossier._structuring import list_of, table_key, table_of
+from congress_flow.dossier._values import list_of, table_key, table_of
 from tests.dossier.made import Raw, attested, bare, recorded, written
 from tests.dossier.test_reading import ARTICLE, WRONG
 

@@ -22,14 +22,9 @@ from congress_flow.dossier._filling import (
 )
 from congress_flow.dossier._lines import Lines
 from congress_flow.dossier._records import ActRow, CaseRow
-from congress_flow.dossier._structuring import (
-    Misfit,
-    make_converter,
-    nearest,
-    structured,
-    with_hint,
-)
+from congress_flow.dossier._structuring import make_converter, structured
 from congress_flow.dossier._subjects import SINGLE, Facts, facts_of, row_of
+from congress_flow.dossier._values import Misfit, nearest, with_hint
 from congress_flow.errors import Problem
 from congress_flow.procedures._acts import Body
 from congress_flow.procedures._people import Nominee

@@ -17,7 +17,7 @@ from congress_flow._text import Text
 from congress_flow._verdict import Verdict
 from congress_flow.dossier._dossier import Dossier, Recorded
 from congress_flow.dossier._filing import declaration
-from congress_flow.dossier._structuring import nearest, with_hint
+from congress_flow.dossier._values import nearest, with_hint
 from congress_flow.errors import BadInput, Problem
 from congress_flow.ledger import MemoryLedger
 from congress_flow.procedures.preparation import declare_ready, preparation

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from congress_flow._text import Text
-from congress_flow.dossier._structuring import list_of, table_of
+from congress_flow.dossier._values import list_of, table_of
 from congress_flow.errors import Problem
 
 _HEADER: Final = re.compile(r"\s*(\[\[?)\s*([A-Za-z0-9_-]+)\s*\]\]?\s*(?:#.*)?$")

@@ -18,16 +18,9 @@ from congress_flow.dossier._dossier import Dossier, Tables
 from congress_flow.dossier._filing import filed
 from congress_flow.dossier._lines import Lines
 from congress_flow.dossier._references import reference_problems
-from congress_flow.dossier._structuring import (
-    list_of,
-    make_converter,
-    nearest,
-    structured,
-    table_key,
-    table_of,
-    with_hint,
-)
+from congress_flow.dossier._structuring import make_converter, structured
 from congress_flow.dossier._tables import Head
+from congress_flow.dossier._values import list_of, nearest, table_key, table_of, with_hint
 from congress_flow.errors import BadInput, Problem
 
 FORMAT: Final = "congress-dossier"

@@ -8,8 +8,8 @@ from enum import Enum
 
 import attrs
 
-from congress_flow.dossier._structuring import placed, rest
 from congress_flow.dossier._tables import Row
+from congress_flow.dossier._values import placed, rest
 from congress_flow.procedures._contest_facts import BoxCounts, Meeting, MemberStatus, Origin, Post
 from congress_flow.procedures._people import Sex, TrackKind
 

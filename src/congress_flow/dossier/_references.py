@@ -9,8 +9,8 @@ import attrs
 
 from congress_flow._text import Text
 from congress_flow.dossier._dossier import Tables
-from congress_flow.dossier._structuring import list_of, nearest, table_key, table_of, with_hint
 from congress_flow.dossier._tables import Row
+from congress_flow.dossier._values import list_of, nearest, table_key, table_of, with_hint
 from congress_flow.errors import Problem
 
 # Which keys of which table hold ids, and of which tables (empty: of any).

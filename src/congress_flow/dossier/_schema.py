@@ -16,7 +16,8 @@ from typing import Any, Final, get_args, get_origin
 import attrs
 
 from congress_flow.dossier._dossier import Tables
-from congress_flow.dossier._structuring import NONE, UNKNOWN, is_optional, table_key
+from congress_flow.dossier._structuring import is_optional
+from congress_flow.dossier._values import NONE, UNKNOWN, table_key
 
 Schema = dict[str, Any]
 

@@ -8,137 +8,37 @@ the spot.
 from __future__ import annotations
 
 import collections.abc
-import difflib
 import types
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
-from typing import Any, Final, TypeGuard, TypeVar, Union, get_args, get_origin
+from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 import cattrs
 from cattrs.errors import (
+    AttributeValidationNote,
     ClassValidationError,
-    ForbiddenExtraKeysError,
     IterableValidationError,
 )
-from cattrs.gen import make_dict_structure_fn, override
 
 from congress_flow._text import Text
+from congress_flow.dossier._values import (
+    LEAVES,
+    NONE,
+    UNKNOWN,
+    Misfit,
+    list_of,
+    must_be,
+    nearest,
+    shown,
+    table_key,
+    table_of,
+    with_hint,
+)
 from congress_flow.errors import Problem, UsageError
 
 T = TypeVar("T")
-
-UNKNOWN: Final = "unknown"
-NONE: Final = "none"
-
-
-class Misfit(ValueError):
-    """A value that cannot stand where it stands; `text` says why in both languages."""
-
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        super().__init__(text.en)
-
-
-def nearest(name: str, known: Iterable[str]) -> Text | None:
-    """Return *did you mean …?* for a misspelt name, or None where nothing is near."""
-    found = difflib.get_close_matches(name, sorted(known), n=1)
-    if not found:
-        return None
-    return Text(f"có phải là “{found[0]}”?", f"did you mean “{found[0]}”?")
-
-
-def with_hint(text: Text, hint: Text | None) -> Text:
-    """Return *text* with the hint behind it."""
-    return text if hint is None else Text(f"{text.vi}; {hint.vi}", f"{text.en}; {hint.en}")
-
-
-def table_key(field: attrs.Attribute[Any]) -> str:
-    """Return the key under which a field stands in the file: `from_` is `from`."""
-    named: str | None = field.metadata.get("table")
-    return named or field.name.rstrip("_")
-
-
-def rest() -> Any:  # noqa: ANN401 - as attrs.field
-    """Declare the field that takes every key of the table that no other field takes, as it is."""
-    return attrs.field(factory=dict[str, object], hash=False, metadata={"rest": True})
-
-
-def placed() -> Any:  # noqa: ANN401 - as attrs.field
-    """Declare the field that says where a row stands in the file; it is no key of the table."""
-    return attrs.field(default="", metadata={"place": True})
-
-
-def table_of(value: object) -> dict[str, Any] | None:
-    """Return *value* if it is a table of keys, else None."""
-    return value if _is_table_value(value) else None
-
-
-def list_of(value: object) -> list[Any] | None:
-    """Return *value* if it is a list, else None."""
-    return value if _is_list_value(value) else None
-
-
-# Guards of their own, because checkers do not agree on what isinstance makes of `object`.
-def _is_table_value(value: object) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
-
-
-def _is_list_value(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
-
-
-def _shown(value: object) -> str:
-    words = repr(value) if not isinstance(value, date) else value.isoformat()
-    return words if len(words) <= 40 else f"{words[:40]}…"  # noqa: PLR2004 - to be read
-
-
-def _must_be(vi: str, en: str, value: object) -> Misfit:
-    shown = _shown(value)
-    return Misfit(Text(f"phải là {vi}, không phải {shown}", f"must be {en}, not {shown}"))
-
-
-def _whole(value: object, _: type) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise _must_be("số nguyên", "a whole number", value)
-    return value
-
-
-def _yes_or_no(value: object, _: type) -> bool:
-    if value == NONE:
-        return False
-    if not isinstance(value, bool):
-        raise _must_be("true hoặc false", "true or false", value)
-    return value
-
-
-def _words(value: object, _: type) -> str:
-    if not isinstance(value, str):
-        raise _must_be("chữ trong ngoặc kép", "words in quotes", value)
-    return "" if value == NONE else value
-
-
-def _day(value: object, _: type) -> date:
-    if value == UNKNOWN:
-        raise Misfit(Text("phải biết ngày", "the day must be known"))
-    if isinstance(value, str):
-        raise Misfit(
-            Text(
-                f"“{value}” không phải là ngày: viết 2020-05-28, không có ngoặc kép",
-                f"“{value}” is no day: write 2020-05-28, without quotes",
-            )
-        )
-    if isinstance(value, datetime) or not isinstance(value, date):
-        raise _must_be("ngày, như 2020-05-28", "a day such as 2020-05-28", value)
-    return value
-
-
-def _exact(value: object, _: type) -> Fraction:
-    if isinstance(value, int | Fraction) and not isinstance(value, bool):
-        return Fraction(value)
-    raise _must_be("số", "a number", value)
 
 
 def _enum_hook(enum: type[Enum]) -> Callable[[object, type], Enum]:
@@ -150,9 +50,7 @@ def _enum_hook(enum: type[Enum]) -> Callable[[object, type], Enum]:
             return found
         names = [str(known) for known in members]
         listed = ", ".join(names)
-        text = Text(
-            f"{_shown(value)} không thuộc: {listed}", f"{_shown(value)} is none of: {listed}"
-        )
+        text = Text(f"{shown(value)} không thuộc: {listed}", f"{shown(value)} is none of: {listed}")
         raise Misfit(with_hint(text, nearest(str(value), names)))
 
     return structure
@@ -186,18 +84,17 @@ def empty_of(kind: Any) -> object:  # noqa: ANN401
     return None
 
 
+_OF_CATTRS: Final = (ClassValidationError, IterableValidationError)
+# What a class may raise that does not like its values.
+_OF_VALUES: Final = (ValueError, TypeError, KeyError, UsageError)
+
+
 def make_converter(
     by_name: Mapping[type[Any], Callable[[str], dict[str, Any]]] | None = None,
 ) -> cattrs.Converter:
     """Return a converter; *by_name* finds the facts of a class by an id."""
-    converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-    for kind, hook in (
-        (int, _whole),
-        (bool, _yes_or_no),
-        (str, _words),
-        (date, _day),
-        (Fraction, _exact),
-    ):
+    converter = cattrs.Converter(detailed_validation=True)
+    for kind, hook in LEAVES.items():
         converter.register_structure_hook(kind, hook)
     converter.register_structure_hook_factory(
         lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _enum_hook
@@ -212,43 +109,93 @@ def make_converter(
 def _register_classes(
     converter: cattrs.Converter, by_name: Mapping[type[Any], Callable[[str], dict[str, Any]]]
 ) -> None:
+    """Let classes be made key by key.
+
+    cattrs would write and compile a function for each class, which takes longer than it saves:
+    most classes are made a few times, out of a few of their keys.
+    """
+
     def factory(kind: type[Any]) -> Callable[[Any, Any], Any]:
-        fields = attrs.fields(kind)
-        special = {field.name: _override(field) for field in fields}
-        generated = make_dict_structure_fn(kind, converter, **special)
+        made = _Class(converter, kind)
         named = by_name.get(kind)
-        takes_rest = any("rest" in field.metadata for field in fields)
-        known = {
-            table_key(field) for field in fields if not field.metadata.keys() & {"rest", "place"}
-        }
 
         def structure(value: Any, _: Any) -> Any:  # noqa: ANN401
             if named is not None and isinstance(value, str):
                 value = named(value)
             row = table_of(value)
             if row is None:
-                raise _must_be("bảng có các khóa", "a table of keys", value)
-            return generated(_with_rest(row, known) if takes_rest else row, kind)
+                raise must_be("bảng có các khóa", "a table of keys", value)
+            return made.of(row)
 
         return structure
 
     converter.register_structure_hook_factory(attrs.has, factory)
 
 
-def _with_rest(row: Mapping[str, Any], known: Collection[str]) -> dict[str, Any]:
-    facts = {key: each for key, each in row.items() if key not in known}
-    return {**{key: each for key, each in row.items() if key in known}, "facts": facts}
+class _Class:
+    """How one class is made out of a table."""
+
+    def __init__(self, converter: cattrs.Converter, kind: type[Any]) -> None:
+        self._converter = converter
+        self._kind = kind
+        fields = attrs.fields(attrs.resolve_types(kind))
+        self._rest = next((each.name for each in fields if "rest" in each.metadata), None)
+        self._fields = {
+            table_key(each): each for each in fields if not each.metadata.keys() & {"rest", "place"}
+        }
+        self._required = [
+            key for key, each in self._fields.items() if each.default is attrs.NOTHING
+        ]
+        self._hooks: dict[str, Callable[[Any, Any], Any]] = {}
+
+    def of(self, row: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a value of the class
+        """Return the table *row* as a value of the class; raises all that is wrong at once."""
+        faults: list[Exception] = []
+        given: dict[str, Any] = {}
+        rest: dict[str, Any] = {}
+        for key, value in row.items():
+            field = self._fields.get(key)
+            if field is None:
+                rest[key] = value
+                continue
+            try:
+                hook: Any = self._hook(key, field)
+                given[field.alias or field.name] = hook(value, field.type)
+            except (*_OF_CATTRS, *_OF_VALUES) as fault:
+                faults.append(_noted(fault, key))
+        if self._rest is not None:
+            given[self._rest] = rest
+        else:
+            faults += [_noted(self._unknown(key), key) for key in rest]
+        lacking = Misfit(Text("phải có", "must be given"))
+        faults += [_noted(lacking, key) for key in self._required if key not in row]
+        if faults:
+            # pyright looks at the __init__ of all exception groups, not at the __new__ of this one.
+            raise ClassValidationError(
+                self._kind.__name__,
+                faults,
+                self._kind,  # pyright: ignore[reportCallIssue]
+            )
+        return self._kind(**given)
+
+    def _hook(self, key: str, field: attrs.Attribute[Any]) -> Callable[[Any, Any], Any]:
+        hook = self._hooks.get(key)
+        if hook is None:
+            own = field.metadata.get("hook")
+            hook = own or self._converter.get_structure_hook(cast("Any", field.type))
+            self._hooks[key] = hook
+        return hook
+
+    def _unknown(self, key: str) -> Misfit:
+        text = Text("không có khóa này", "there is no such key")
+        return Misfit(with_hint(text, nearest(key, self._fields)))
 
 
-def _override(field: attrs.Attribute[Any]) -> Any:  # noqa: ANN401 - of cattrs
-    hook = field.metadata.get("hook") or (_as_it_is if "rest" in field.metadata else None)
-    return override(
-        rename=table_key(field), struct_hook=hook, omit="place" in field.metadata or None
-    )
-
-
-def _as_it_is(value: object, _: object) -> object:
-    return value
+def _noted(fault: Exception, key: str) -> Exception:
+    """A fault with the key at which it was found, in the way of cattrs."""
+    marked = Misfit(fault.text) if isinstance(fault, Misfit) else fault
+    marked.add_note(AttributeValidationNote(key, key, None))
+    return marked
 
 
 def _register_lists(converter: cattrs.Converter) -> None:
@@ -264,7 +211,7 @@ def _register_lists(converter: cattrs.Converter) -> None:
                 value = [value]
             rows = list_of(value)
             if rows is None:
-                raise _must_be("danh sách [ … ]", "a list [ … ]", value)
+                raise must_be("danh sách [ … ]", "a list [ … ]", value)
             return tuple(inner(rows, whole))
 
         return structure
@@ -282,7 +229,7 @@ def _register_maps(converter: cattrs.Converter) -> None:
                 return {}
             table = table_of(value)
             if table is None:
-                raise _must_be("bảng có các khóa", "a table of keys", value)
+                raise must_be("bảng có các khóa", "a table of keys", value)
             found: dict[Any, Any] = inner(table, whole)
             return found
 
@@ -327,25 +274,13 @@ def structured(
         return tuple(problems_of(error, path))
 
 
-_OF_CATTRS: Final = (ClassValidationError, IterableValidationError, ForbiddenExtraKeysError)
-# What a class may raise that does not like its values.
-_OF_VALUES: Final = (ValueError, TypeError, KeyError, UsageError)
-
-
 def problems_of(error: BaseException, path: str) -> Iterator[Problem]:
     """Yield what an error of cattrs holds, each with the path to the spot from *path* on."""
     if isinstance(error, ClassValidationError | IterableValidationError):
         for each in error.exceptions:
-            yield from problems_of(each, path + _further(each, error))
-    elif isinstance(error, ForbiddenExtraKeysError):
-        known = [table_key(field) for field in attrs.fields(error.cl)]
-        for name in sorted(error.extra_fields, key=str):
-            text = Text("không có khóa này", "there is no such key")
-            yield Problem(_joined(path, name), with_hint(text, nearest(name, known)))
+            yield from problems_of(each, path + _further(each))
     elif isinstance(error, Misfit):
         yield Problem(path, error.text)
-    elif isinstance(error, KeyError):
-        yield Problem(path, Text("phải có", "must be given"))
     elif isinstance(error, _OF_VALUES):
         why = error.args[0] if error.args else error  # attrs puts more behind the words
         yield Problem(path, Text(f"không hợp lệ: {why}", f"not valid: {why}"))
@@ -353,17 +288,9 @@ def problems_of(error: BaseException, path: str) -> Iterator[Problem]:
         raise error
 
 
-def _further(error: BaseException, inside: ClassValidationError | IterableValidationError) -> str:
-    """The way from an error's whole to its part: a key, a place in a list, or none."""
-    notes: list[Any] = getattr(error, "__notes__", [])
-    if not notes:
-        return ""
-    note = notes[0]
-    if isinstance(inside, ClassValidationError):
-        fields = {field.name: table_key(field) for field in attrs.fields(inside.cl)}
-        return f".{fields[note.name]}"
+def _further(part: BaseException) -> str:
+    """The way from an error's whole to its part: a key, or a place in a list."""
+    note: Any = part.__notes__[-1]
+    if isinstance(note, AttributeValidationNote):
+        return f".{note.name}"
     return f"[{note.index}]" if isinstance(note.index, int) else f".{note.index}"
-
-
-def _joined(path: str, name: str) -> str:
-    return f"{path}.{name}" if path else name

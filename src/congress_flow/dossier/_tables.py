@@ -15,7 +15,7 @@ import attrs
 
 from congress_flow._sources import Confidence, Level
 from congress_flow._text import Text
-from congress_flow.dossier._structuring import NONE, UNKNOWN, Misfit, list_of, placed
+from congress_flow.dossier._values import NONE, UNKNOWN, Misfit, list_of, placed
 from congress_flow.procedures._acts import Body
 from congress_flow.procedures._statements import Says
 from congress_flow.procedures.preparation import CongressKind
