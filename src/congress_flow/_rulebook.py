@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import Enum
 from types import NoneType
-from typing import Any, Final, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, overload
 
 import attrs
 
 from congress_flow._case import Beside, Case
 from congress_flow._demand import Breach, Caution, Demand, Gap
+from congress_flow._duties import Duty, Outlook
 from congress_flow._procedure import E, S, Step
 from congress_flow._sources import ALWAYS, Citation, InForce, Instrument, Level
 from congress_flow._text import Text
 from congress_flow.errors import DefinitionError
+
+if TYPE_CHECKING:
+    from congress_flow.reckoning.dues import Due
 
 R = TypeVar("R")
 
@@ -44,6 +48,7 @@ class Context(Generic[R]):
 
 
 RuleFunction = Callable[[Case[S], E], Answer] | Callable[[Case[S], E, Context[R]], Answer]
+DutyFunction = Callable[[Outlook[R]], "Iterable[Due]"]
 
 
 @attrs.frozen(slots=True, weakref_slot=False, eq=False, kw_only=True)
@@ -138,6 +143,7 @@ class Rulebook(Generic[R]):
         self.tightens = tuple(tightens)
         self.instruments = tuple(instruments)
         self._rules: dict[str, Rule] = {}
+        self._duties: dict[str, Duty] = {}
         self._repeals: list[Repeal] = []
         self._closed = False
         self._sha256 = ""
@@ -149,6 +155,16 @@ class Rulebook(Generic[R]):
     def rules(self) -> tuple[Rule, ...]:
         """The rules, in order of their ids."""
         return tuple(self._rules[name] for name in sorted(self._rules))
+
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """The duties, in order of their ids."""
+        return tuple(self._duties[name] for name in sorted(self._duties))
+
+    @property
+    def law(self) -> tuple[Rule | Duty, ...]:
+        """The rules, then the duties: all that can be cited, dated and repealed."""
+        return (*self.rules, *self.duties)
 
     @property
     def repeals(self) -> tuple[Repeal, ...]:
@@ -191,14 +207,10 @@ class Rulebook(Generic[R]):
         encodes: Iterable[str],
     ) -> None:
         name: str = function.__name__
-        rule_id = f"{self.id}/{name}"
-        faults = list(self._rule_faults(name, steps, citations, title, in_force))
-        if faults:
-            raise DefinitionError(f"rule {rule_id}: " + "; ".join(faults))
-        span = self._span(citations[0], in_force)
-        assert span is not None  # noqa: S101 - _rule_faults has seen to it
+        faults = _step_faults(steps)
+        span = self._founded(f"rule {self.id}/{name}", name, citations, title, in_force, faults)
         self._rules[name] = Rule(
-            id=rule_id,
+            id=f"{self.id}/{name}",
             title=title,
             steps=steps,
             citations=citations,
@@ -210,6 +222,38 @@ class Rulebook(Generic[R]):
             in_context=len(inspect.signature(function).parameters) > 2,  # noqa: PLR2004
         )
 
+    def duty(
+        self,
+        *,
+        cites: Citation | tuple[Citation, ...],
+        title: Text,
+        in_force: InForce = ALWAYS,
+        subject: str = "",
+        encodes: Iterable[str] = (),
+    ) -> Callable[[DutyFunction[R]], DutyFunction[R]]:
+        """Add a function of an `Outlook` as a duty: it says what falls due, and when.
+
+        The duty holds when a rule would; raises `DefinitionError` as `rule` does. Duties of one
+        subject that speak of one case bind together: the earliest of their days counts.
+        """
+
+        def add(function: DutyFunction[R]) -> DutyFunction[R]:
+            name: str = function.__name__
+            citations = cites if isinstance(cites, tuple) else (cites,)
+            span = self._founded(f"duty {self.id}/{name}", name, citations, title, in_force, ())
+            self._duties[name] = Duty(
+                id=f"{self.id}/{name}",
+                title=title,
+                citations=citations,
+                in_force=span,
+                subject=subject or name,
+                encodes=tuple(encodes),
+                function=function,
+            )
+            return function
+
+        return add
+
     def _span(self, citation: Citation, in_force: InForce) -> InForce | None:
         born = InForce(citation.instrument.earliest)
         span: InForce | None = in_force & self.in_force
@@ -217,20 +261,30 @@ class Rulebook(Generic[R]):
             span = None if span is None else span & further
         return span
 
-    def _rule_faults(
+    def _founded(  # noqa: PLR0917 - each is a fact about the rule or duty
         self,
+        what: str,
         name: str,
-        steps: tuple[object, ...],
         citations: tuple[object, ...],
         title: object,
         in_force: InForce,
+        faults: Iterable[str],
+    ) -> InForce:
+        """Return when a rule or duty holds; raise `DefinitionError` with all that is ill-formed."""
+        found = (*faults, *self._faults(name, citations, title, in_force))
+        if found:
+            raise DefinitionError(f"{what}: " + "; ".join(found))
+        span = self._span(cast("Citation", citations[0]), in_force)
+        assert span is not None  # noqa: S101 - _faults has seen to it
+        return span
+
+    def _faults(
+        self, name: str, citations: tuple[object, ...], title: object, in_force: InForce
     ) -> Iterable[str]:
         if self._closed:
             yield "the book is already on a shelf"
-        if name in self._rules:
+        if name in self._rules or name in self._duties:
             yield "the name is used twice"
-        if not steps or not all(isinstance(step, Step) for step in steps):
-            yield "it must be tied to the steps it guards"
         if not isinstance(title, Text):
             yield "it needs a title in both languages"
         if not citations or not all(isinstance(each, Citation) for each in citations):
@@ -267,46 +321,15 @@ class Rulebook(Generic[R]):
         return self._sha256
 
 
-def reading(parameter: str, title: Text) -> Any:  # noqa: ANN401 - as attrs.field
-    """Declare a field of a readings class: an explicit choice where the text of the law is open.
-
-    *parameter* is the handbook's id of the open point. The field has no default: whoever uses the
-    book chooses. The class also has a field `because`, which holds the reason of each choice.
-    """
-    return attrs.field(kw_only=True, metadata={"parameter": parameter, "title": title})
-
-
-@attrs.frozen(slots=True, weakref_slot=False)
-class Choice:
-    """One reading as it is printed: which point is open, what was chosen, and why."""
-
-    name: str
-    parameter: str
-    title: Text
-    chosen: object
-    because: Text | None
-
-
-def choices(readings: object) -> tuple[Choice, ...]:
-    """Return the choices that a readings value holds, in the order of its fields."""
-    reasons: Mapping[str, Text] = getattr(readings, "because", {})
-    return tuple(
-        Choice(
-            field.name,
-            field.metadata["parameter"],
-            field.metadata["title"],
-            getattr(readings, field.name),
-            reasons.get(field.name),
-        )
-        for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(readings)))
-        if "parameter" in field.metadata
-    )
+def _step_faults(steps: tuple[object, ...]) -> Iterable[str]:
+    if not steps or not all(isinstance(step, Step) for step in steps):
+        yield "it must be tied to the steps it guards"
 
 
 def _described(book: Rulebook[Any]) -> str:
     import json  # noqa: PLC0415 - as hashlib above
 
-    modules = sorted({rule.function.__module__ for rule in book.rules})
+    modules = sorted({each.function.__module__ for each in book.law})
     return json.dumps(
         {
             "book": [book.id, book.version, book.level.value, str(book.in_force)],
@@ -317,17 +340,25 @@ def _described(book: Rulebook[Any]) -> str:
                 [
                     rule.id,
                     [step.name for step in rule.steps],
-                    [[*c.instrument.key, c.article, c.confidence.value] for c in rule.citations],
+                    [_cited(citation) for citation in rule.citations],
                     rule.severity.value,
                     str(rule.in_force),
                 ]
                 for rule in book.rules
+            ],
+            "duties": [
+                [duty.id, [_cited(citation) for citation in duty.citations], str(duty.in_force)]
+                for duty in book.duties
             ],
             "repeals": [[r.rule, r.since.isoformat()] for r in book.repeals],
             "source": [_source(module) for module in modules],
         },
         ensure_ascii=False,
     )
+
+
+def _cited(citation: Citation) -> list[str]:
+    return [*citation.instrument.key, citation.article, citation.confidence.value]
 
 
 def _source(module: str) -> str:

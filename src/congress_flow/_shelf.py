@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from congress_flow._duties import Duty
 from congress_flow._procedure import Step
 from congress_flow._rulebook import Answer, Rule, Rulebook
 from congress_flow._sources import InForce, Instrument
@@ -91,6 +92,15 @@ class Shelf:
             if rule.id in self.spans and (day is None or day in self.spans[rule.id])
         )
 
+    def duties(self, day: date | None = None) -> tuple[Duty, ...]:
+        """Return all duties, or those in force on *day*, in the order of books and ids."""
+        return tuple(
+            duty
+            for book in self.books
+            for duty in book.duties
+            if duty.id in self.spans and (day is None or day in self.spans[duty.id])
+        )
+
     def borders(self, step: Step[Any, Any]) -> tuple[date, ...]:
         """Return the days on which the law of *step* changes."""
         compiled = self._compiled.get(step)
@@ -103,12 +113,12 @@ def unfit(
     """Yield each of *books* and *readings* that cannot stand with the others, with the reason."""
     books, readings = tuple(books), tuple(readings)
     ids = [book.id for book in books]
-    rules = {rule.id: book for book in books for rule in book.rules}
+    owners = {each.id: book for book in books for each in book.law}
     for book in books:
         for reason in (
             *_clashes(book, ids),
             *_unread(book, readings),
-            *_presumptions(book, rules),
+            *_presumptions(book, owners),
         ):
             yield book, reason
     for each in readings:
@@ -141,10 +151,10 @@ def _unread(book: Rulebook[Any], readings: tuple[object, ...]) -> Iterator[Text]
         )
 
 
-def _presumptions(book: Rulebook[Any], rules: Mapping[str, Rulebook[Any]]) -> Iterator[Text]:
+def _presumptions(book: Rulebook[Any], owners: Mapping[str, Rulebook[Any]]) -> Iterator[Text]:
     """Yield where *book* would end what a higher issuer has made."""
     for repeal in book.repeals:
-        if repeal.rule in rules and rules[repeal.rule].level.rank > book.level.rank:
+        if repeal.rule in owners and owners[repeal.rule].level.rank > book.level.rank:
             yield Text(
                 f"{book.id} không được bãi bỏ {repeal.rule} của cấp trên",
                 f"{book.id} cannot repeal {repeal.rule} of a higher issuer",
@@ -167,27 +177,25 @@ def _chosen(book: Rulebook[Any], readings: tuple[object, ...]) -> object:
 
 
 def _instruments(book: Rulebook[Any]) -> set[Instrument]:
-    cited = (citation.instrument for rule in book.rules for citation in rule.citations)
+    cited = (citation.instrument for each in book.law for citation in each.citations)
     return {*book.instruments, *cited}
 
 
 def _spans(books: tuple[Rulebook[Any], ...]) -> dict[str, InForce]:
-    """Return when each rule holds, after every repeal; a rule that never holds is left out."""
-    rules = {rule.id: rule for book in books for rule in book.rules}
+    """Return when each rule or duty holds, after every repeal; what never holds is left out."""
+    law = {each.id: each for book in books for each in book.law}
     ends: dict[str, date] = {}
     for book in books:
         for repeal in book.repeals:
             # Where the older book is not on this shelf, there is nothing to end.
             ends[repeal.rule] = min(repeal.since, ends.get(repeal.rule, repeal.since))
     ended = _ended(books)
-    for rule in rules.values():
-        since = ended.get(rule.citations[0].instrument)
+    for each in law.values():
+        since = ended.get(each.citations[0].instrument)
         if since is not None:
-            ends[rule.id] = min(since, ends.get(rule.id, since))
-    spans = {
-        rule_id: rule.in_force & InForce(None, ends.get(rule_id)) for rule_id, rule in rules.items()
-    }
-    return {rule_id: span for rule_id, span in spans.items() if span is not None}
+            ends[each.id] = min(since, ends.get(each.id, since))
+    spans = {name: each.in_force & InForce(None, ends.get(name)) for name, each in law.items()}
+    return {name: span for name, span in spans.items() if span is not None}
 
 
 def _ended(books: tuple[Rulebook[Any], ...]) -> dict[Instrument, date]:

@@ -11,7 +11,7 @@ import attrs
 
 from congress_flow._calendar import Calendar
 from congress_flow._procedure import Procedure
-from congress_flow._rulebook import choices
+from congress_flow._readings import choices
 from congress_flow._shelf import Shelf
 from congress_flow._text import nfc
 from congress_flow._verdict import Verdict

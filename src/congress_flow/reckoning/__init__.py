@@ -57,6 +57,7 @@ from congress_flow.reckoning.deadlines import (
     timeliness,
     working_days,
 )
+from congress_flow.reckoning.dues import Bearing, Due, DueStatus
 from congress_flow.reckoning.law import (
     BallotLaw,
     ConferenceDeductions,
@@ -165,6 +166,7 @@ __all__ = [
     "BallotReading",
     "Band",
     "Base",
+    "Bearing",
     "Box",
     "Brackets",
     "Cap",
@@ -178,6 +180,8 @@ __all__ = [
     "Direction",
     "Disposed",
     "Disposition",
+    "Due",
+    "DueStatus",
     "Elapsed",
     "ElectionComplaint",
     "ElectionComplaintLaw",

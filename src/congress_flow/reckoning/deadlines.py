@@ -94,13 +94,18 @@ class Counting:
     @property
     def text(self) -> Text:
         """The convention in words, to be printed beside every computed day."""
-        vi, en = _ANCHOR_WORDS[self.anchor]
-        return Text(f"{vi}; {self.calendar.title.vi}", f"{en}; {self.calendar.title.en}")
+        words, title = self.anchor_text, self.calendar.title
+        return Text(f"{words.vi}; {title.vi}", f"{words.en}; {title.en}")
+
+    @property
+    def anchor_text(self) -> Text:
+        """The convention about the anchor alone: all that there is to calendar days."""
+        return _ANCHOR_WORDS[self.anchor]
 
 
 _ANCHOR_WORDS: Final = {
-    CountAnchor.EXCLUDE: ("không tính ngày mốc", "the anchor day is not counted"),
-    CountAnchor.INCLUDE: ("ngày mốc là ngày thứ nhất", "the anchor day is day 1"),
+    CountAnchor.EXCLUDE: Text("không tính ngày mốc", "the anchor day is not counted"),
+    CountAnchor.INCLUDE: Text("ngày mốc là ngày thứ nhất", "the anchor day is day 1"),
 }
 
 

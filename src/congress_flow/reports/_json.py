@@ -11,7 +11,8 @@ import msgspec
 from congress_flow._case import Case
 from congress_flow._demand import Demand
 from congress_flow._engine import Option
-from congress_flow._rulebook import Rule, Severity, choices
+from congress_flow._readings import choices
+from congress_flow._rulebook import Rule, Severity
 from congress_flow._shelf import Shelf
 from congress_flow._sources import Citation, Confidence
 from congress_flow._text import Text

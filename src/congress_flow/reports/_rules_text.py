@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from congress_flow._rulebook import Rule, Severity, choices
+from congress_flow._readings import choices
+from congress_flow._rulebook import Rule, Severity
 from congress_flow._shelf import Shelf
 from congress_flow._sources import InForce
 from congress_flow._text import Lang, Text
