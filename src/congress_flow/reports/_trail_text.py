@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 from typing import Any, Final
 
 from congress_flow._case import Case
+from congress_flow._demand import Demand
 from congress_flow._engine import Option
 from congress_flow._text import Lang, Text
-from congress_flow._verdict import FindingKind, Outcome, Verdict
+from congress_flow._verdict import Finding, FindingKind, Outcome, Verdict
 from congress_flow.dossier import Judged
 from congress_flow.reports._words import Line, Tone, cited, day
 
@@ -86,8 +88,13 @@ def _entry(number: int, judged: Judged, lang: Lang) -> Iterator[Line]:
     if target is not None and target is not verdict.stage:
         yield Line(f"→ {target.term.within(lang)}", indent=5, hang=2)
     yield from _findings(verdict, lang)
-    for rule, demand in verdict.kept:
-        yield Line(f"✓ {demand.text.within(lang)} [{rule}]", Tone.QUIET, indent=5, hang=2)
+    for rule, kept in groupby(verdict.kept, key=_rule):
+        texts = "; ".join(demand.text.within(lang) for _, demand in kept)
+        yield Line(f"✓ {texts} [{rule}]", Tone.QUIET, indent=5, hang=2)
+
+
+def _rule(kept: tuple[str, Demand]) -> str:
+    return kept[0]
 
 
 def _findings(verdict: Verdict, lang: Lang) -> Iterator[Line]:
@@ -132,9 +139,14 @@ def _options(
 
 def _lacking(verdict: Verdict, lang: Lang) -> Iterator[Line]:
     for kind, heading in ((FindingKind.BREACH, _HINDERS), (FindingKind.GAP, _LACKS)):
-        for finding in verdict.findings:
-            if finding.kind is kind:
-                text = f"{finding.title.within(lang)}: {finding.text.within(lang)}"
-                yield Line(f"– {heading.within(lang)}: {text}", indent=4, hang=2)
+        found = [each for each in verdict.findings if each.kind is kind]
+        for title, group in groupby(found, key=_title):
+            texts = "; ".join(each.text.within(lang) for each in group)
+            words = f"{heading.within(lang)}: {title.within(lang)}: {texts}"
+            yield Line(f"– {words}", indent=4, hang=2)
     if not verdict.objections:
         yield Line(f"– {_FREE.within(lang)}", indent=4, hang=2)
+
+
+def _title(finding: Finding) -> Text:
+    return finding.title
