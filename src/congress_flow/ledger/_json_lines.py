@@ -178,7 +178,7 @@ def _opened(path: Path) -> int:
 
 def _keep_name(path: Path) -> None:
     """Make the name of a new file as durable as its content; not every system has a way to."""
-    if sys.platform != "win32":
+    if sys.platform != "win32":  # pragma: no branch
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
