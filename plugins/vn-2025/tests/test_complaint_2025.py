@@ -11,8 +11,10 @@ import pytest
 
 from congress_flow import Confidence, Engine, FindingKind, Shelf, Verdict
 from congress_flow.procedures import complaint_case as q
+from congress_flow_vn_2025.handbook_readings import READINGS
 from congress_flow_vn_2025.readings import Days, Limit, Readings2025
 from congress_flow_vn_2025.rules import book
+from tests import law_2025
 from tests.cases import follow, stand
 from tests.complaints import acts as c
 from tests.complaints.walks import WALKS, Walk
@@ -24,6 +26,18 @@ Judge = Callable[..., Verdict]
 # Nobody has read how long settling may take now, so nothing can be marked as overdue; the guidance
 # on mixed letters ended in June 2025.
 OPEN_WAYS = [name for name in WALKS if name not in {"late", "late_after_handover", "mixed"}]
+
+
+@pytest.fixture
+def readings() -> Readings2025:
+    """The handbook's best supported options."""
+    return READINGS
+
+
+@pytest.fixture
+def judge() -> Judge:
+    """The verdict of the book of 2025 alone."""
+    return law_2025.judge
 
 
 def gone(readings: Readings2025, name: str) -> Walk:

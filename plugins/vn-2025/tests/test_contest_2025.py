@@ -16,9 +16,11 @@ from congress_flow.procedures import cell_congress as cell
 from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import election_contest as e
 from congress_flow_vn_2020.rules import book as older_book
+from congress_flow_vn_2025.handbook_readings import READINGS
 from congress_flow_vn_2025.instruments import QC190_2024
 from congress_flow_vn_2025.readings import Days, Limit, Readings2025
 from congress_flow_vn_2025.rules import book
+from tests import law_2025
 from tests.cases import follow, stand
 from tests.elections import acts as a
 from tests.elections.planted import Planted, ids, plant
@@ -29,6 +31,18 @@ LATER = timedelta(weeks=261)
 BASIS = ("QC190-2024", "HD04-2024")
 GAP, CAUTION = FindingKind.GAP, FindingKind.CAUTION
 Judge = Callable[..., Verdict]
+
+
+@pytest.fixture
+def readings() -> Readings2025:
+    """The handbook's best supported options."""
+    return READINGS
+
+
+@pytest.fixture
+def judge() -> Judge:
+    """The verdict of the book of 2025 alone."""
+    return law_2025.judge
 
 
 def gone(readings: Readings2025, name: str) -> Walk:
