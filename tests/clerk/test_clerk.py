@@ -149,7 +149,7 @@ def test_misuse_is_said_and_not_recorded(clerk: Clerk) -> None:
         ("who must be named", lambda: clerk.open(slate, "b", SUBJECT, FIRST, "")),
         ("the case 'a' is open already", lambda: clerk.open(slate, "a", SUBJECT, FIRST, "a")),
         (
-            "no procedure 'x' hereate",
+            "no procedure 'x' here",
             lambda: clerk.open("x", "b", SUBJECT, FIRST, "a"),
         ),
         ("is about a Slate", lambda: clerk.open(slate, "b", met(FIRST), FIRST, "a")),
@@ -265,7 +265,11 @@ def test_a_machine_that_disagrees_stops_the_step(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where drawing and machine disagree, the step is not taken and nothing is written."""
-    monkeypatch.setattr(Kernel, "move", lambda *_, **__: "DONE")
+
+    def astray(*_: object, **__: object) -> str:
+        return "DONE"
+
+    monkeypatch.setattr(Kernel, "move", astray)
     with pytest.raises(EngineDisagrees):
         clerk.submit("a", met(FIRST), "thư ký")
     assert len(tuple(clerk.ledger.entries())) == 1
