@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from congress_flow._procedure import Drawing
 from congress_flow._text import Text
-from congress_flow.procedures._acts import COMMITTEE, COMMITTEE_OR_STANDING, SUPERIOR, Body
+from congress_flow.procedures._acts import COMMITTEE_OR_STANDING, SUPERIOR, Body
 from congress_flow.procedures._contest_acts import AdoptList as AdoptList
 from congress_flow.procedures._contest_acts import Annul as Annul
 from congress_flow.procedures._contest_acts import (
@@ -114,6 +114,8 @@ BALLOTS_DESTROYED = _d.stage(
 # The bodies of a congress, of a cell's congress, and of a conference.
 _PRESIDING = (Body.PRESIDIUM, Body.CHAIR)
 _ELECTORS = (Body.CONGRESS, Body.CELL_CONGRESS, Body.MEETING)
+# A cell has a committee, or only its secretary.
+_CELL_HEAD = (Body.CELL_COMMITTEE, Body.HEAD)
 _PERSONS = (Body.DELEGATE, Body.MEMBERS)
 _BOARD = (Body.COUNTING_BOARD,)
 _COMPUTED = (Body.AUTO,)
@@ -125,7 +127,7 @@ plan_contest = _d.step(
     PlanContest,
     PLANNED,
     # After an annulment the superior names the body.
-    actors=(*COMMITTEE_OR_STANDING, Body.CELL_COMMITTEE, Body.COMPETENT_BODY),
+    actors=(*COMMITTEE_OR_STANDING, *_CELL_HEAD, Body.COMPETENT_BODY),
 )
 submit_candidacy = _d.step("E2", PLANNED, SubmitCandidacy, None, actors=(Body.CANDIDATE,))
 open_contest = _d.step("E3", PLANNED, OpenContest, OPENED, actors=_PRESIDING)
@@ -165,7 +167,7 @@ appoint_after_third_ballot = _d.step(
     "E28", SHORT, AppointAfterThirdBallot, STOPPED, actors=SUPERIOR
 )
 declare = _d.step("E29", (FILLED, STOPPED), Declare, DECLARED, actors=_BOARD)
-report = _d.step("E30", DECLARED, Report, REPORTED, actors=(Body.NEW_COMMITTEE,))
+report = _d.step("E30", DECLARED, Report, REPORTED, actors=(Body.NEW_COMMITTEE, Body.CELL))
 ratify = _d.step("E31", REPORTED, Ratify, RATIFIED, actors=SUPERIOR)
 refuse_person = _d.step(
     "E32", (REPORTED, RATIFIED, PARTLY_RATIFIED), RefusePerson, PARTLY_RATIFIED, actors=SUPERIOR
@@ -180,7 +182,7 @@ destroy_ballots = _d.step(
     (RATIFIED, PARTLY_RATIFIED),
     DestroyBallots,
     BALLOTS_DESTROYED,
-    actors=(Body.NEW_COMMITTEE, *COMMITTEE, Body.STANDING_COMMITTEE),
+    actors=(Body.NEW_COMMITTEE, *COMMITTEE_OR_STANDING, *_CELL_HEAD),
 )
 
 election_contest = _d.close()
