@@ -83,6 +83,8 @@ def _issuing_body(case: Case[d.Document], act: d.Issue) -> IssuingBody:
 
 
 def _may_issue(case: Case[d.Document], act: d.Issue, matrix: IssuingMatrix) -> Answer:
+    if not case.subject.kind.symbol:
+        return ()  # a paper without a type symbol is no named type: nobody's power to issue it
     # A decision, never a regulation, is what the QĐ of these kinds stands for.
     type_name = TYPES[case.subject.kind.symbol].names[0].vi
     told = matrix.may_issue(_issuing_body(case, act), type_name, act.on)
