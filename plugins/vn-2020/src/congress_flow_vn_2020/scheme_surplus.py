@@ -222,6 +222,11 @@ def _share_rule(name: str, kind: ShareKind, title: Text) -> None:
 _ROWS: Final = {ShareKind.WOMEN: "women", ShareKind.YOUNG: "youth", ShareKind.RENEWAL: "renewal"}
 
 
+def born(people: tuple[Nominee, ...]) -> dict[str, date | None]:
+    """Return the days of birth, each under a number and the name, so that namesakes stay apart."""
+    return {f"{number}. {person.name}": person.born for number, person in enumerate(people, 1)}
+
+
 def _women(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
     del ages, day
     known = [person.sex for person in people]
@@ -229,7 +234,7 @@ def _women(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
 
 
 def _young(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
-    return brackets_of({person.id: person.born for person in people}, day, ages).youth.count
+    return brackets_of(born(people), day, ages).youth.count
 
 
 def _new(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
@@ -272,8 +277,7 @@ def bands_answer(act: r.AssembleScheme, ages: AgeLaw, readings: TermReadings) ->
     """Return what the three age bands ask of the list of a scheme; a soft target."""
     if not act.candidates:
         return Gap(Text("chưa rõ danh sách", "the list is not known"))
-    born = {person.id: person.born for person in act.candidates}
-    found = brackets_of(born, act.on, ages)
+    found = brackets_of(born(act.candidates), act.on, ages)
     if found.three_present is None:
         return Gap(found.text, found.figures)
     if not found.three_present:

@@ -1,0 +1,195 @@
+"""Copies of the fully recorded dossier with one fact changed, and what then objects.
+
+A changed fact is: one field of one event (however deep) set to another value of its type, or to not
+known; one field of the subject of a case; one event left out of a case that others look at; or one
+act added that the record does not have. The copies are judged just where they stand: the same case,
+the same day, the same other cases beside.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from enum import Enum
+from functools import cache
+from types import NoneType
+from typing import Any, NamedTuple, cast
+
+import attrs
+
+from congress_flow import Case, Engine, Finding, Step
+from congress_flow.dossier import Dossier, Recorded
+from congress_flow.errors import UsageError
+
+
+class Planted(NamedTuple):
+    """What a rule said of one copy: where the fact was changed, from what, to what."""
+
+    where: str
+    was: str
+    now: str
+    finding: Finding
+
+
+class Moment(NamedTuple):
+    """A recorded event in its place: the case before it and the other cases."""
+
+    case: Case[Any]
+    event: Any
+    beside: tuple[Case[Any], ...]
+    path: str
+
+
+class Copy(NamedTuple):
+    """A moment with one fact changed."""
+
+    where: str
+    was: str
+    now: str
+    case: Case[Any]
+    event: Any
+    beside: tuple[Case[Any], ...]
+
+
+def moments(dossier: Dossier, engine: Engine, until: date) -> Iterator[Moment]:
+    """Yield every event of the dossier through *until* where it stands, and take it."""
+    cases: dict[str, Case[Any]] = {
+        opening.id: Case(
+            procedure=opening.procedure,
+            id=opening.id,
+            subject=opening.subject,
+            opened_on=min(opening.opened_on or until, until),
+        )
+        for opening in dossier.cases
+    }
+    for recorded in dossier.events:
+        if recorded.event.on > until:
+            continue
+        yield _moment(cases, recorded)
+        case = cases[recorded.case]
+        others = [each for each in cases.values() if each.id != case.id]
+        cases[recorded.case] = engine.advance(case, recorded.event, others)
+
+
+def _moment(cases: Mapping[str, Case[Any]], recorded: Recorded) -> Moment:
+    others = tuple(each for each in cases.values() if each.id != recorded.case)
+    return Moment(cases[recorded.case], recorded.event, others, recorded.path)
+
+
+def changed(value: Any) -> Iterator[tuple[str, Any]]:
+    """Yield (way, value) for each value that differs from *value* in one fact."""
+    if isinstance(value, tuple):
+        yield from _changed_row(value)
+    elif isinstance(value, Mapping):
+        yield from _changed_table(value)
+    elif attrs.has(type(value)):
+        yield from _changed_facts(value)
+    else:
+        yield from (("", other) for other in _other(value))
+
+
+def _other(value: Any) -> tuple[Any, ...]:
+    if isinstance(value, bool):
+        return (not value,)
+    if isinstance(value, int):
+        return tuple(other for other in (value - 1, value + 1, 0, value * 3 + 7) if other >= 0)
+    if isinstance(value, date):
+        return tuple(value + timedelta(days=days) for days in (-400, -31, -1, 1, 31, 400))
+    if isinstance(value, str):
+        return ("", f"{value}?", "Dự thảo lần 1", "01/QĐ-CB")
+    if isinstance(value, Enum):
+        return tuple(other for other in type(value) if other is not value)
+    return ()
+
+
+def _changed_table(value: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    yield "", {}
+    for key, held in value.items():
+        yield f"[{key}]", {name: each for name, each in value.items() if name != key}
+        for way, other in changed(held):
+            yield f"[{key}]{way}", {**value, key: other}
+
+
+def _changed_facts(value: Any) -> Iterator[tuple[str, Any]]:
+    for field in attrs.fields(type(value)):
+        held = getattr(value, field.name)
+        ways = list(changed(held))
+        if held is not None and _may_be_unknown(cast("Any", type(value)), field.name):
+            ways.append(("", None))
+        for way, other in ways:
+            made = _evolved(value, **{field.name: other})
+            if made is not None:
+                yield f".{field.name}{way}", made
+
+
+@cache
+def _may_be_unknown(kind: type[Any], name: str) -> bool:
+    """Say whether a field takes None, which a file's `"unknown"` becomes."""
+    return NoneType in typing.get_args(typing.get_type_hints(kind)[name])
+
+
+def _changed_row(value: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
+    yield "", ()
+    if value:
+        yield "[+]", (*value, value[0])
+        yield "[+]", (*value, f"{value[0]}?") if isinstance(value[0], str) else value
+    for index, held in enumerate(value):
+        yield f"[{index}]", (*value[:index], *value[index + 1 :])
+        for way, other in changed(held):
+            yield f"[{index}]{way}", (*value[:index], other, *value[index + 1 :])
+
+
+def _evolved(value: Any, **facts: Any) -> Any:
+    try:
+        return attrs.evolve(value, **facts)
+    except (TypeError, ValueError, UsageError):
+        return None  # a value that its class does not take is refused before any rule
+
+
+def told(event_type: type[Any], day: date, **facts: Any) -> Any:
+    """Return an event of which nothing is known but the day (and *facts*)."""
+    lacking = {f.name: None for f in attrs.fields(event_type) if f.default is attrs.NOTHING}
+    return event_type(**{**lacking, "on": day, **facts})
+
+
+def copies(moment: Moment) -> Iterator[Copy]:
+    """Yield each copy of a moment: where, was, now, case, event, cases beside."""
+    case, event, beside, path = moment
+    for way, other in changed(event):
+        if other.on is not None:
+            yield Copy(f"{path}{way}", _said(event, way), _said(other, way), case, other, beside)
+    for way, subject in changed(case.subject):
+        made = _evolved(case, subject=subject)
+        if made is not None:
+            was, now = _said(case.subject, way), _said(subject, way)
+            yield Copy(f"{case.id}{way}", was, now, made, event, beside)
+
+
+def _said(value: Any, way: str) -> str:
+    name = way.lstrip(".").split(".")[0].split("[")[0]
+    return repr(getattr(value, name, value))[:120]
+
+
+def left_out(moment: Moment) -> Iterator[Copy]:
+    """Yield the copies in which another case, or its last acts, is missing."""
+    case, event, beside, path = moment
+    for index, other in enumerate(beside):
+        rest = beside[:index] + beside[index + 1 :]
+        yield Copy(f"{path} without {other.id}", "there", "missing", case, event, rest)
+        for version in range(max(0, other.version - 3), other.version):
+            earlier = attrs.evolve(other, passages=other.passages[:version])
+            where = f"{path} with {other.id} at version {version}"
+            versions = str(other.version), str(version)
+            yield Copy(where, *versions, case, event, (*rest, earlier))
+
+
+def added(moment: Moment) -> Iterator[Copy]:
+    """Yield the copies with one act more, of which no fact is told."""
+    case, event, beside, path = moment
+    step: Step[Any, Any]
+    for step in case.procedure.steps_from(case.stage):
+        for by in (None, *step.actors[:1]):
+            facts = {"by": by} if by else {}
+            act = told(step.event, max(event.on, case.last_day), **facts)
+            yield Copy(f"{path} before it {step.kind}", "–", "added", case, act, beside)
