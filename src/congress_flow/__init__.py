@@ -11,6 +11,10 @@ from congress_flow._calendar import add_months as add_months
 from congress_flow._case import Beside as Beside
 from congress_flow._case import Case as Case
 from congress_flow._case import Passage as Passage
+from congress_flow._changes import Aspect as Aspect
+from congress_flow._changes import ChangeKind as ChangeKind
+from congress_flow._changes import RuleChange as RuleChange
+from congress_flow._changes import rules_between as rules_between
 from congress_flow._demand import HALF as HALF
 from congress_flow._demand import TWO_THIRDS as TWO_THIRDS
 from congress_flow._demand import Breach as Breach

@@ -1,0 +1,167 @@
+"""What changed in the law between two days: rules that ended, began, or gave way to others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from enum import Enum
+from typing import Any, Final
+
+import attrs
+
+from congress_flow._procedure import Step
+from congress_flow._rulebook import Rule
+from congress_flow._shelf import Shelf
+from congress_flow._sources import Confidence
+from congress_flow._text import Text
+
+_NUMBER: Final = re.compile(r"\d+(?:[.,/]\d+)*")
+
+
+class ChangeKind(Enum):
+    """What became of the rules on one subject.
+
+    `CARRIED` rules stand in another book now and ask the same, by the same citations.
+    """
+
+    BEGAN = "began"
+    ENDED = "ended"
+    CHANGED = "changed"
+    CARRIED = "carried"
+
+    @property
+    def term(self) -> Text:
+        """The kind in words."""
+        return _KINDS[self]
+
+
+_KINDS: Final = {
+    ChangeKind.BEGAN: Text("mới có", "began"),
+    ChangeKind.ENDED: Text("hết hiệu lực", "ended"),
+    ChangeKind.CHANGED: Text("thay đổi", "changed"),
+    ChangeKind.CARRIED: Text("giữ nguyên, ở bộ quy tắc mới", "carried over as it was"),
+}
+
+
+class Aspect(Enum):
+    """In what the rules before and after differ."""
+
+    TITLE = "title"
+    FIGURES = "figures"
+    CITATIONS = "citations"
+    CONFIDENCE = "confidence"
+    SEVERITY = "severity"
+    STEPS = "steps"
+    DEMAND = "demand"
+
+    @property
+    def term(self) -> Text:
+        """The aspect in words."""
+        return _ASPECTS[self]
+
+
+_ASPECTS: Final = {
+    Aspect.TITLE: Text("nội dung", "wording"),
+    Aspect.FIGURES: Text("số liệu", "figures"),
+    Aspect.CITATIONS: Text("căn cứ", "citation"),
+    Aspect.CONFIDENCE: Text("độ tin cậy", "confidence"),
+    Aspect.SEVERITY: Text("mức độ", "severity"),
+    Aspect.STEPS: Text("bước", "steps"),
+    Aspect.DEMAND: Text("cách xét", "the demand itself"),
+}
+
+
+@attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
+class RuleChange:
+    """The rules on one subject and on the same steps: those that ended, those that began."""
+
+    subject: str
+    before: tuple[Rule, ...]
+    after: tuple[Rule, ...]
+
+    @property
+    def kind(self) -> ChangeKind:
+        """Whether they began, ended, changed, or were only carried over."""
+        if not self.before:
+            return ChangeKind.BEGAN
+        if not self.after:
+            return ChangeKind.ENDED
+        return ChangeKind.CHANGED if self.aspects else ChangeKind.CARRIED
+
+    @property
+    def aspects(self) -> tuple[Aspect, ...]:
+        """In what they differ; empty unless they changed."""
+        if not self.before or not self.after:
+            return ()
+        return tuple(
+            aspect
+            for aspect, seen in _SEEN.items()
+            if set(map(seen, self.before)) != set(map(seen, self.after))
+        )
+
+
+def figures_of(rule: Rule) -> tuple[str, ...]:
+    """Return the numbers that the title of a rule names, as they stand in it."""
+    return tuple(_NUMBER.findall(rule.title.vi))
+
+
+def confidence_of(rule: Rule) -> Confidence:
+    """Return the lowest grade among the citations of a rule."""
+    return Confidence.lowest(*(citation.confidence for citation in rule.citations))
+
+
+_SEEN: Final[dict[Aspect, Callable[[Rule], object]]] = {
+    Aspect.TITLE: lambda rule: rule.title,
+    Aspect.FIGURES: figures_of,
+    Aspect.CITATIONS: lambda rule: tuple((c.instrument, c.article) for c in rule.citations),
+    Aspect.CONFIDENCE: confidence_of,
+    Aspect.SEVERITY: lambda rule: rule.severity,
+    Aspect.STEPS: lambda rule: frozenset(rule.steps),
+    Aspect.DEMAND: lambda rule: rule.function,
+}
+
+
+def rules_between(
+    shelf: Shelf, first: date, last: date, steps: Iterable[Step[Any, Any]] | None = None
+) -> tuple[RuleChange, ...]:
+    """Return what changed in the rules of *shelf* from the law of *first* to that of *last*.
+
+    Rules in force on both days have not changed. Of the others those of one subject that share a
+    step stand together. With *steps* only rules on these steps are looked at. In order of subject.
+    """
+    wanted = None if steps is None else frozenset(steps)
+    old, new = (
+        [rule for rule in shelf.rules(day) if wanted is None or not wanted.isdisjoint(rule.steps)]
+        for day in (first, last)
+    )
+    ended = [rule for rule in old if rule not in new]
+    began = [rule for rule in new if rule not in old]
+    by_subject: dict[str, list[Rule]] = {}
+    for rule in (*ended, *began):
+        by_subject.setdefault(rule.subject, []).append(rule)
+    return tuple(
+        RuleChange(
+            subject=subject,
+            before=tuple(rule for rule in group if rule in ended),
+            after=tuple(rule for rule in group if rule in began),
+        )
+        for subject in sorted(by_subject)
+        for group in _sharing(by_subject[subject])
+    )
+
+
+def _sharing(rules: Iterable[Rule]) -> Iterator[list[Rule]]:
+    """Yield the rules in groups: those that share a step, or each share one with a third."""
+    groups: list[list[Rule]] = []
+    for rule in rules:
+        apart: list[list[Rule]] = []
+        joined: list[Rule] = []
+        for group in groups:
+            shares = any(not set(rule.steps).isdisjoint(other.steps) for other in group)
+            if shares:
+                joined += group
+            else:
+                apart.append(group)
+        groups = [*apart, [*joined, rule]]
+    yield from groups

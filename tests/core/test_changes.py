@@ -1,0 +1,209 @@
+"""What changed between two days: rules of one subject on the same steps, held side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from congress_flow import (
+    Aspect,
+    Case,
+    ChangeKind,
+    Confidence,
+    Demand,
+    Drawing,
+    InForce,
+    Instrument,
+    Level,
+    Rulebook,
+    Severity,
+    Shelf,
+    Text,
+    at_least,
+    event,
+    rules_between,
+)
+
+WORDS = Text("chữ", "words")
+BEFORE, AFTER = date(2019, 6, 1), date(2020, 6, 1)
+
+
+@event(Text("họp", "meet"))
+class Met:
+    """A meeting."""
+
+    on: date
+
+
+_d = Drawing("meeting", str, WORDS)
+CALLED = _d.stage("CALLED", WORDS, initial=True)
+HELD = _d.stage("HELD", WORDS)
+ENDED = _d.stage("ENDED", WORDS, final=True)
+hold = _d.step("1", CALLED, Met, HELD)
+again = _d.step("2", HELD, Met, ENDED)
+meeting = _d.close()
+
+
+def instrument(number: str, issued: str, *replaces: Instrument) -> Instrument:
+    return Instrument(
+        id=number,
+        type="directive",
+        number=number,
+        issued=issued,
+        issuer="x",
+        level=Level.CENTRE,
+        confidence=Confidence.VERIFIED,
+        replaces=replaces,
+    )
+
+
+OLD = instrument("1-CT", "2015-01-01")
+NEW = instrument("2-CT", "2020-01-01", OLD)
+HANDBOOK = instrument("sổ tay", "2010-01-01")
+OVER = date(2020, 1, 1)
+
+
+def enough(case: Case[str], met: Met) -> Demand:
+    """Enough."""
+    del case, met
+    return at_least(1, 1)
+
+
+def other(case: Case[str], met: Met) -> Demand:
+    """Something else."""
+    del case, met
+    return at_least(1, 2)
+
+
+Given = tuple[Any, tuple[Any, ...], dict[str, Any]]
+
+
+def book_of(name: str, *rules: Given, since: date | None = None) -> Rulebook[None]:
+    """Return a book of rules: the function of each, its steps, and what `rule` is told besides."""
+    book: Rulebook[None] = Rulebook(name, Level.CENTRE, InForce(since), title=WORDS, version="1")
+    for function, steps, told in rules:
+        facts: dict[str, Any] = {"title": WORDS, "subject": "s", **told}
+        book.rule(*steps, **facts)(function)
+    return book
+
+
+def shelf_of(old: Given | None, new: Given | None) -> Shelf:
+    return Shelf([book_of("old", *([old] if old else ())), book_of("new", *([new] if new else ()))])
+
+
+def test_a_rule_in_force_on_both_days_has_not_changed() -> None:
+    """Neither the same day twice nor a rule that goes on shows as a change."""
+    shelf = shelf_of((enough, (hold,), {"cites": OLD.at("1")}), None)
+    assert not rules_between(shelf, BEFORE, BEFORE)
+    lasting = shelf_of((enough, (hold,), {"cites": HANDBOOK.at("1")}), None)
+    assert not rules_between(lasting, BEFORE, AFTER)
+
+
+def test_rules_end_and_begin() -> None:
+    """A rule without a successor ended; one without a forerunner began; asked back, the reverse."""
+    old, new = (
+        (enough, (hold,), {"cites": OLD.at("1"), "subject": "before"}),
+        (other, (hold,), {"cites": NEW.at("1"), "subject": "after"}),
+    )
+    shelf = shelf_of(old, new)
+    began, ended = rules_between(shelf, BEFORE, AFTER)
+    assert (began.kind, began.subject, [rule.id for rule in began.after]) == (
+        ChangeKind.BEGAN,
+        "after",
+        ["new/other"],
+    )
+    assert (ended.kind, ended.subject, ended.after) == (ChangeKind.ENDED, "before", ())
+    assert (began.aspects, ended.aspects) == ((), ())
+    back = rules_between(shelf, AFTER, BEFORE)
+    assert [each.kind for each in back] == [ChangeKind.ENDED, ChangeKind.BEGAN]
+
+
+@pytest.mark.parametrize(
+    ("steps", "function", "told", "aspects"),
+    [
+        ((hold,), enough, {"cites": NEW.at("1")}, {Aspect.CITATIONS}),
+        (
+            (hold,),
+            enough,
+            {"cites": NEW.at("1", Confidence.REPORTED)},
+            {Aspect.CITATIONS, Aspect.CONFIDENCE},
+        ),
+        (
+            (hold,),
+            enough,
+            {"cites": NEW.at("1"), "title": Text("trong 9 ngày", "within 9 days")},
+            {Aspect.CITATIONS, Aspect.TITLE, Aspect.FIGURES},
+        ),
+        (
+            (hold,),
+            enough,
+            {"cites": NEW.at("1"), "title": Text("7 ngày thôi", "7 days only")},
+            {Aspect.CITATIONS, Aspect.TITLE},
+        ),
+        (
+            (hold, again),
+            other,
+            {"cites": NEW.at("1"), "severity": Severity.WARNS},
+            {Aspect.CITATIONS, Aspect.STEPS, Aspect.DEMAND, Aspect.SEVERITY},
+        ),
+    ],
+)
+def test_rules_of_one_subject_are_held_side_by_side(
+    steps: tuple[Any, ...], function: Any, told: dict[str, Any], aspects: set[Aspect]
+) -> None:
+    """What differs is named: citation, confidence, wording, figures, severity, steps, demand."""
+    title = Text("trong 7 ngày", "within 7 days")
+    old = (enough, (hold,), {"cites": OLD.at("1"), "title": title})
+    new = (function, steps, {"title": title, **told})
+    (change,) = rules_between(shelf_of(old, new), BEFORE, AFTER)
+    assert change.kind is ChangeKind.CHANGED
+    assert set(change.aspects) == aspects
+    assert [rule.id for rule in change.before] == ["old/enough"]
+    assert [rule.id for rule in change.after] == [f"new/{function.__name__}"]
+
+
+def test_a_rule_may_only_change_its_book() -> None:
+    """The same citation, words and demand in the next book: carried over, not changed."""
+    rule = (enough, (hold,), {"cites": HANDBOOK.at("1")})
+    older, newer = book_of("old", rule), book_of("new", rule, since=OVER)
+    newer.repeal("old/enough", since=OVER, cites=NEW.at("1"))
+    (carried,) = rules_between(Shelf([older, newer]), BEFORE, AFTER)
+    assert (carried.kind, carried.aspects) == (ChangeKind.CARRIED, ())
+
+
+def test_only_rules_that_share_a_step_stand_together() -> None:
+    """One subject on two steps is two changes; a rule that touches both joins them."""
+    old_one = (enough, (hold,), {"cites": OLD.at("1")})
+    old_two = (other, (again,), {"cites": OLD.at("1")})
+    new_one = (enough, (hold,), {"cites": NEW.at("1")})
+    apart = rules_between(
+        Shelf([book_of("old", old_one, old_two), book_of("new", new_one)]), BEFORE, AFTER
+    )
+    assert [each.kind for each in apart] == [ChangeKind.ENDED, ChangeKind.CHANGED]
+    both = (enough, (hold, again), {"cites": NEW.at("1")})
+    (joined,) = rules_between(
+        Shelf([book_of("old", old_one, old_two), book_of("new", both)]), BEFORE, AFTER
+    )
+    assert [rule.id for rule in joined.before] == ["old/enough", "old/other"]
+    assert [rule.id for rule in joined.after] == ["new/enough"]
+
+
+def test_only_the_steps_asked_for() -> None:
+    """With steps only the rules on them are looked at."""
+    old = book_of(
+        "old",
+        (enough, (hold,), {"cites": OLD.at("1"), "subject": "one"}),
+        (other, (again,), {"cites": OLD.at("1"), "subject": "two"}),
+    )
+    shelf = Shelf([old, book_of("new", (enough, (hold,), {"cites": NEW.at("1")}))])
+    assert [each.subject for each in rules_between(shelf, BEFORE, AFTER)] == ["one", "s", "two"]
+    assert [each.subject for each in rules_between(shelf, BEFORE, AFTER, [again])] == ["two"]
+    assert not rules_between(shelf, BEFORE, AFTER, [])
+
+
+def test_every_word_is_there() -> None:
+    """Kinds and aspects have words of their own."""
+    for kind in (ChangeKind, Aspect):
+        assert len({each.term.vi for each in kind}) == len(kind)
