@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     # At run time nobody here needs it, and the arithmetic takes long to import.
     from congress_flow.reckoning.dues import Due
 
-R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
 
 
@@ -35,14 +34,14 @@ class Surroundings(Protocol[R_co]):
 
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
-class Outlook(Generic[R]):
+class Outlook(Generic[R_co]):
     """What a duty looks at: the readings of its book, and all the cases beside.
 
     `on` is the day whose law is asked: the day asked, or the last day of the duty where that is
     earlier, so that a dated table still has the row by which the duty held.
     """
 
-    readings: R
+    readings: R_co
     beside: Beside
     on: date
 

@@ -7,7 +7,16 @@ from datetime import date
 from functools import singledispatch
 from typing import Any, Final
 
-from congress_flow import Case, Citation, Cited, Confidence, Context, InForce, Level
+from congress_flow import (
+    Case,
+    Citation,
+    Cited,
+    Confidence,
+    Context,
+    InForce,
+    Level,
+    Surroundings,
+)
 from congress_flow.procedures import complaint_case as q
 from congress_flow.reckoning import (
     Counting,
@@ -78,7 +87,7 @@ def line_of(case: Case[q.Complaint]) -> Level:
     return Level.GRASSROOTS if level in _AS_GRASSROOTS else level
 
 
-def law_for(case: Case[q.Complaint], about: Context[Any], day: date) -> LetterLaw:
+def law_for(case: Case[q.Complaint], about: Surroundings[Any], day: date) -> LetterLaw:
     """Return the law of letters for the case on *day*."""
     return letters_on(about.readings, day, line_of(case))
 
@@ -93,7 +102,7 @@ def received(case: Case[q.Complaint]) -> q.Receive:
     return case.last(q.Receive) or q.Receive(on=case.opened_on)
 
 
-def opening_of(case: Case[q.Complaint], about: Context[Any], told: date | None) -> date | None:
+def opening_of(case: Case[q.Complaint], about: Surroundings[Any], told: date | None) -> date | None:
     """Return the opening of the congress as it stands now: recorded beside, or else as told."""
     return opening_day(about.beside, case.subject.congress) or told
 
@@ -128,7 +137,7 @@ def timed(
 
 
 def settlement(
-    case: Case[q.Complaint], about: Context[Any], concluded: date | None
+    case: Case[q.Complaint], about: Surroundings[Any], concluded: date | None
 ) -> Settlement | None:
     """Return the time that settling the case may take; None where limit or start is not known.
 

@@ -16,6 +16,7 @@ from congress_flow import (
     Demand,
     Gap,
     InForce,
+    Surroundings,
     Text,
     more_than_half,
 )
@@ -126,14 +127,14 @@ def with_tally(
     return (found, ()) if isinstance(found, Tally) else (None, (found,))
 
 
-def closed_on(case: Case[e.Contest], about: Context[Any], told: date | None) -> date | None:
+def closed_on(case: Case[e.Contest], about: Surroundings[Any], told: date | None) -> date | None:
     """Return the closing of the congress; a conference closes on the day that is told."""
     if case.subject.meeting is e.Meeting.CONFERENCE:
         return told
     return closing_day(about.beside, case.subject.congress) or told
 
 
-def open_matters(case: Case[e.Contest], about: Context[Any]) -> tuple[str, ...]:
+def open_matters(case: Case[e.Contest], about: Surroundings[Any]) -> tuple[str, ...]:
     """Return the open complaints and denunciations about this election, lodged here or beside."""
     beside = tuple(
         other.id

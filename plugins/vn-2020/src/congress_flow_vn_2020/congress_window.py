@@ -15,6 +15,7 @@ from congress_flow import (
     Demand,
     Gap,
     Level,
+    Surroundings,
     Text,
     add_months,
     at_most,
@@ -38,7 +39,7 @@ Host = Case[k.Congress] | Case[c.CellCongress]
 OPENING: Final = Text("ngày khai mạc", "opening")
 
 
-def host(about: Context[Any], case_id: str) -> Host | None:
+def host(about: Surroundings[Any], case_id: str) -> Host | None:
     """Return the congress, or cell's congress, of that id; None where it is not beside."""
     return about.beside.get(k.congress, case_id) or about.beside.get(c.cell_congress, case_id)
 
@@ -49,7 +50,7 @@ def level_of(congress: Host) -> Level:
     return subject.level if isinstance(subject, k.Congress) else Level.CELL
 
 
-def announcement_of(about: Context[Any], congress: str) -> Case[a.Announcement] | None:
+def announcement_of(about: Surroundings[Any], congress: str) -> Case[a.Announcement] | None:
     """Return the announcement of a congress, or None where it is not beside."""
     for case in about.beside.of(a.announcement):
         if case.subject.congress == congress:
@@ -57,7 +58,7 @@ def announcement_of(about: Context[Any], congress: str) -> Case[a.Announcement] 
     return None
 
 
-def limits_on(about: Context[Any], congress: Host) -> tuple[k.LocalLimit, ...]:
+def limits_on(about: Surroundings[Any], congress: Host) -> tuple[k.LocalLimit, ...]:
     """Return every local limit recorded so far: in the plans, and with the announcements."""
     acts: list[Any] = [*congress.events(k.AdoptPlan), *congress.events(c.Plan)]
     told = announcement_of(about, congress.id)
@@ -162,7 +163,7 @@ def not_suspended(about: Context[Any], *units: str | None) -> Iterator[Demand | 
     yield Gap(Text("chưa rõ có bị tạm hoãn không", "whether it is suspended is not known"))
 
 
-def contests_of(about: Context[Any], congress: str) -> tuple[Case[e.Contest], ...]:
+def contests_of(about: Surroundings[Any], congress: str) -> tuple[Case[e.Contest], ...]:
     """Return the contests of a congress, without those annulled in whose place another stands."""
     own = [x for x in about.beside.of(e.election_contest) if x.subject.congress == congress]
     replaced = {x.subject.instead_of for x in own}

@@ -10,6 +10,7 @@ from congress_flow import (
     Case,
     Context,
     Demand,
+    Surroundings,
     Text,
     equals,
     given,
@@ -89,7 +90,7 @@ def ratified_within(
     yield on_or_before(act.on, due, what=Text("ngày chuẩn y", "ratified"))
 
 
-def settled_on(case: Case[e.Contest], about: Context[Any]) -> Iterator[date]:
+def settled_on(case: Case[e.Contest], about: Surroundings[Any]) -> Iterator[date]:
     """Yield the days on which complaints about this election were settled."""
     for dismissed in case.events(e.DismissComplaint):
         yield dismissed.on
