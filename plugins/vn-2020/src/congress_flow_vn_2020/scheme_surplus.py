@@ -20,6 +20,7 @@ from congress_flow import (
     Severity,
     Step,
     Text,
+    at_least,
     equals,
     less_than,
 )
@@ -222,9 +223,15 @@ def _share_rule(name: str, kind: ShareKind, title: Text) -> None:
 _ROWS: Final = {ShareKind.WOMEN: "women", ShareKind.YOUNG: "youth", ShareKind.RENEWAL: "renewal"}
 
 
-def born(people: tuple[Nominee, ...]) -> dict[str, date | None]:
-    """Return the days of birth, each under a number and the name, so that namesakes stay apart."""
-    return {f"{number}. {person.name}": person.born for number, person in enumerate(people, 1)}
+def born(people: tuple[Nominee, ...], day: date) -> dict[str, date | None]:
+    """Return the days of birth, each under a number and the name, so that namesakes stay apart.
+
+    A birth after *day* is no day of birth: it is as if none were known.
+    """
+    return {
+        f"{number}. {person.name}": person.born if (person.born or day) <= day else None
+        for number, person in enumerate(people, 1)
+    }
 
 
 def _women(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
@@ -234,7 +241,7 @@ def _women(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
 
 
 def _young(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
-    return brackets_of(born(people), day, ages).youth.count
+    return brackets_of(born(people, day), day, ages).youth.count
 
 
 def _new(people: tuple[Nominee, ...], ages: AgeLaw, day: date) -> int | None:
@@ -263,6 +270,25 @@ _share_rule(
 
 @book.rule(
     r.assemble_scheme,
+    cites=CT35_2019.at("về cơ cấu người dân tộc thiểu số (chưa thấy)", Confidence.ASSUMED),
+    title=Text(
+        "Người dân tộc thiểu số phù hợp với địa bàn", "Ethnic minorities as suits the locality"
+    ),
+    severity=Severity.WARNS,
+    encodes=("share.minority", "R8"),
+)
+def share_minority(case: Case[r.Run], act: r.AssembleScheme) -> Iterator[Demand]:
+    """Set against their share of the population, where that is told; no figure is in the text."""
+    wanted = case.subject.minority_share
+    if wanted is not None and act.candidates:
+        facts = [person.minority for person in act.candidates]
+        count = None if None in facts else sum(map(bool, facts))
+        what = ShareKind.MINORITY.term
+        yield at_least(count, of=len(facts), share=wanted, what=what)
+
+
+@book.rule(
+    r.assemble_scheme,
     cites=CT35_2019.at("ba độ tuổi; ở cơ sở do tỉnh quy định", Confidence.UNKNOWN),
     title=Text("Ba độ tuổi", "Three age bands"),
     severity=Severity.WARNS,
@@ -277,7 +303,7 @@ def bands_answer(act: r.AssembleScheme, ages: AgeLaw, readings: TermReadings) ->
     """Return what the three age bands ask of the list of a scheme; a soft target."""
     if not act.candidates:
         return Gap(Text("chưa rõ danh sách", "the list is not known"))
-    found = brackets_of(born(act.candidates), act.on, ages)
+    found = brackets_of(born(act.candidates, act.on), act.on, ages)
     if found.three_present is None:
         return Gap(found.text, found.figures)
     if not found.three_present:
