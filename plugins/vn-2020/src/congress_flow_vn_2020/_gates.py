@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from congress_flow import Breach, Caution, Confidence, Context, Demand, Gap, Text
 from congress_flow.procedures import preparation as p
 from congress_flow_vn_2020.instruments import HANDBOOK
-from congress_flow_vn_2020.readings import Readings2020
 
 Found = Demand | Breach | Gap | Caution
 
@@ -23,7 +22,7 @@ def statement(act: p.DeclareReady, gate: str) -> p.Statement | None:
 def judged(
     gate: str,
     act: p.DeclareReady,
-    about: Context[Readings2020],
+    about: Context[Any],
     recorded: Iterable[Found] | None,
 ) -> Iterator[Found]:
     """Yield the findings of one gate.

@@ -10,6 +10,7 @@ from congress_flow import (
     Confidence,
     Context,
     Demand,
+    Instrument,
     Step,
     Text,
     equals,
@@ -79,10 +80,16 @@ def congress_plan_bases(case: Case[k.Congress], act: k.AdoptPlan) -> Iterator[De
 )
 def congress_directive(case: Case[k.Congress], act: k.AdoptPlan) -> Iterator[Demand]:
     """Told by number and day: two directives are called 35-CT/TW (trap TR1)."""
+    del case
+    return rests_on(act, CT35_2019)
+
+
+def rests_on(act: k.AdoptPlan, directive: Instrument) -> Iterator[Demand]:
+    """Yield that a directive stands among the bases of a plan, by its number and day."""
     bases = None if act.bases is None else {(x.number, x.issued) for x in act.bases}
-    key = (CT35_2019.number, CT35_2019.issued_on)
+    key = (directive.number, directive.issued_on)
     found = None if bases is None else key in bases
-    named = f"{CT35_2019.number} {CT35_2019.issued}"
+    named = f"{directive.number} {directive.issued}"
     yield holds(found, about=named, what=Text("trong căn cứ", "among the bases"))
 
 

@@ -82,7 +82,8 @@ def _issuing_body(case: Case[d.Document], act: d.Issue) -> IssuingBody:
     return IssuingBody.STANDING_COMMITTEE if standing else IssuingBody.EXECUTIVE_COMMITTEE
 
 
-def _may_issue(case: Case[d.Document], act: d.Issue, matrix: IssuingMatrix) -> Answer:
+def may_issue(case: Case[d.Document], act: d.Issue, matrix: IssuingMatrix) -> Answer:
+    """Demand that a document is of a type that its body may issue, as far as a table tells."""
     if not case.subject.kind.symbol:
         return ()  # a paper without a type symbol is no named type: nobody's power to issue it
     # A decision, never a regulation, is what the QĐ of these kinds stands for.
@@ -103,7 +104,7 @@ def _may_issue(case: Case[d.Document], act: d.Issue, matrix: IssuingMatrix) -> A
 )
 def cell_does_not_issue(case: Case[d.Document], act: d.Issue) -> Answer:
     """The one line of the list of powers that was read."""
-    return _may_issue(case, act, issuing_matrix(others_as_2026=False))
+    return may_issue(case, act, issuing_matrix(others_as_2026=False))
 
 
 @book.rule(
@@ -120,7 +121,7 @@ def type_within_powers(
     read = about.readings.other_bodies_issue_as_2026
     if not read or case.subject.level not in {Level.GRASSROOTS, Level.CELL}:
         return ()
-    return _may_issue(case, act, issuing_matrix(others_as_2026=True))
+    return may_issue(case, act, issuing_matrix(others_as_2026=True))
 
 
 @book.rule(

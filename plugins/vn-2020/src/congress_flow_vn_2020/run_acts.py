@@ -32,7 +32,13 @@ from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow.procedures import personnel_track as t
 from congress_flow_vn_2020._book import TERM_2020, book, rows
-from congress_flow_vn_2020.instruments import CT35_2019, DL_2011, HANDBOOK, HD26_2019
+from congress_flow_vn_2020.instruments import (
+    CT35_2019,
+    DL_2011,
+    HANDBOOK,
+    HD26_2019,
+    HD28_2020,
+)
 from congress_flow_vn_2020.readings import Readings2020
 from congress_flow_vn_2020.track_meetings import APPENDIX
 
@@ -46,6 +52,7 @@ COMMITTEE_MAX: Final = Parameter(
             value=15,
             cites=HANDBOOK.at("parameters.md committee.size.max", Confidence.ASSUMED),
             levels=frozenset({Level.GRASSROOTS}),
+            in_force=TERM_2020,
         ),
     ),
 )
@@ -56,6 +63,7 @@ STANDING_MAX: Final = Parameter(
             value=5,
             cites=HANDBOOK.at("parameters.md committee.standing.max", Confidence.ASSUMED),
             levels=frozenset({Level.GRASSROOTS}),
+            in_force=TERM_2020,
         ),
     ),
 )
@@ -157,6 +165,24 @@ def committee_change(case: Case[r.Run], act: r.AdoptDirection) -> Answer:
     if act.before is None:
         return given(None, what=Text("số lượng nhiệm kỳ trước", "members in the past term"))
     return at_most(act.seats, of=act.before, share=Fraction(19, 20), what=_SEATS)
+
+
+@book.rule(
+    r.adopt_direction,
+    cites=HD28_2020.at("số lượng cấp ủy viên ở nơi sáp nhập", Confidence.REPORTED),
+    title=Text(
+        "Nơi sáp nhập: không quá số cuối nhiệm kỳ trừ số đến tuổi nghỉ hưu",
+        "A merged unit: not more than at the end of the term, less those who retire",
+    ),
+    encodes=("committee.size.merged_max",),
+)
+def committee_merged_size(case: Case[r.Run], act: r.AdoptDirection) -> Answer:
+    """Of all the parts together; the direct superior's standing committee may allow more."""
+    if case.subject.merged == 1 or act.size_agreed:
+        return ()
+    known = act.before is not None and act.retiring is not None
+    most = (act.before or 0) - (act.retiring or 0) if known else None
+    return at_most(act.seats, most, what=_SEATS)
 
 
 @book.rule(

@@ -14,6 +14,7 @@ from congress_flow import (
     Severity,
     Text,
     add_months,
+    after,
     fails,
     given,
     holds,
@@ -24,7 +25,7 @@ from congress_flow.procedures import personnel_track as t
 from congress_flow.reckoning import months_left
 from congress_flow_vn_2020._book import book
 from congress_flow_vn_2020.ages_law import retirement_law
-from congress_flow_vn_2020.instruments import CT35_2019, HD26_2019, QD89_2017
+from congress_flow_vn_2020.instruments import CT35_2019, HD26_2019, QD50_2021, QD89_2017
 from congress_flow_vn_2020.readings import Readings2020
 from congress_flow_vn_2020.track_meetings import APPENDIX
 
@@ -110,6 +111,26 @@ def planning_required(case: Case[t.Track], act: t.ApproveList) -> Iterator[Deman
     for person in _persons(act):
         consent = person.in_planning or person.outside_consent
         yield holds(consent, about=person.id, what=Text("trong quy hoạch", "in the planning"))
+
+
+@book.rule(
+    t.approve_list,
+    cites=QD50_2021.at("về đưa ra khỏi quy hoạch", Confidence.REPORTED),
+    title=Text(
+        "Bị kỷ luật thì ra khỏi quy hoạch", "Who is disciplined drops out of the planning"
+    ),
+    encodes=("planning.auto_drop", "T2"),
+)
+def dropped_from_planning(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+    """Who stands in the planning was planned, or planned anew, after the last measure.
+
+    Those below the standards and over age drop out as well: `standards_met`, `age_months`.
+    """
+    del case
+    for person in _persons(act):
+        if person.in_planning and person.disciplined_on is not None:
+            what = Text("ngày quyết định quy hoạch", "planned on")
+            yield after(person.planned_on, person.disciplined_on, about=person.id, what=what)
 
 
 @book.rule(

@@ -1,14 +1,31 @@
-"""The book itself: the national law of the term 2025–2030, filled by the modules beside it."""
+"""The book itself: the national law of the term 2025–2030, filled by the modules beside it.
+
+Most rules of 2020 hold on, by other texts. Such a rule is not written anew but carried over: its
+demand stays, its citation, span and grade are those of the day. Where the older rule would go on
+holding beside it, it is ended, so that of two books exactly one speaks on a day.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Final
+from types import FunctionType
+from typing import Any, Final, cast
 
-from congress_flow import ALWAYS, Citation, InForce, Level, Rule, Rulebook, Severity, Text
+from congress_flow import (
+    ALWAYS,
+    Answer,
+    Citation,
+    Confidence,
+    InForce,
+    Level,
+    Rule,
+    Rulebook,
+    Severity,
+    Text,
+)
 from congress_flow_vn_2020.rules import book as older_book
-from congress_flow_vn_2025.instruments import INSTRUMENTS
+from congress_flow_vn_2025.instruments import CT35_2024, CT45_2025, INSTRUMENTS
 from congress_flow_vn_2025.readings import Readings2025
 
 # T2025 of the handbook: from directive 35 of 2024 on.
@@ -24,7 +41,7 @@ book: Final = Rulebook(
     instruments=INSTRUMENTS,
 )
 
-_OLDER: Final[Mapping[str, Rule]] = {rule.id.partition("/")[2]: rule for rule in older_book.rules}
+OLDER: Final[Mapping[str, Rule]] = {rule.id.partition("/")[2]: rule for rule in older_book.rules}
 
 
 def carry_over(
@@ -34,13 +51,16 @@ def carry_over(
     in_force: InForce = ALWAYS,
     severity: Severity | None = None,
     encodes: Iterable[str] | None = None,
+    suffix: str = "",
 ) -> None:
     """Write the rule *name* of vn-2020 into this book: the same demand, now by the text cited.
 
     Steps, title, subject and function are those of the older rule; severity and what it encodes
-    too, unless given. It is asked with the readings of this book.
+    too, unless given. It is asked with the readings of this book. *suffix* is added to its name
+    where one older rule becomes several, each by the text of its day. An older rule that would
+    still hold when this one begins ends on that day.
     """
-    older = _OLDER[name]
+    older = OLDER[name]
     book.rule(
         *older.steps,
         cites=cites,
@@ -49,4 +69,51 @@ def carry_over(
         in_force=in_force,
         subject=older.subject,
         encodes=older.encodes if encodes is None else encodes,
-    )(older.function)
+    )(_named(older.function, name + suffix))
+    end_older(name, carried(name + suffix))
+
+
+def end_older(name: str, newer: Rule) -> None:
+    """End the rule *name* of vn-2020 on the day on which *newer* begins, if it would go on."""
+    older, since = OLDER[name], newer.in_force.since
+    if since is not None and since in older.in_force:
+        book.repeal(older.id, since=since, cites=newer.citations[0])
+
+
+def carried(name: str) -> Rule:
+    """Return the rule of this book that is called *name*."""
+    return next(rule for rule in book.rules if rule.id == f"{book.id}/{name}")
+
+
+def _named(function: Callable[..., Answer], name: str) -> Callable[..., Answer]:
+    """Return the same function under another name; a rule is called by its function's name."""
+    if function.__name__ == name:
+        return function
+    made = cast("FunctionType", function)
+    copy: Any = FunctionType(
+        made.__code__, made.__globals__, name, made.__defaults__, made.__closure__
+    )
+    copy.__doc__ = made.__doc__
+    return cast("Callable[..., Answer]", copy)
+
+
+def by_directive(
+    *names: str,
+    article: str,
+    confidence: Confidence,
+    severity: Severity | None = None,
+    encodes: Iterable[str] | None = None,
+) -> None:
+    """Carry rules of directive 35 of 2019 over, each to the two directives that followed it.
+
+    A case that was opened under the one and goes on under the other is judged by that of the day.
+    """
+    for name in names:
+        for directive in (CT35_2024, CT45_2025):
+            carry_over(
+                name,
+                cites=directive.at(article, confidence),
+                severity=severity,
+                encodes=encodes,
+                suffix=f"_{directive.issued[:4]}",
+            )

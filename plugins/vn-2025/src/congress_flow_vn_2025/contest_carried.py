@@ -13,6 +13,7 @@ from congress_flow import Citation, Confidence, InForce, Severity
 from congress_flow.reckoning import ElectionLaw
 from congress_flow_vn_2020._contest_links import law_on, row
 from congress_flow_vn_2020.contest_count import OVER_ISSUED
+from congress_flow_vn_2020.election_law import election_law as election_law_of_2014
 from congress_flow_vn_2020.instruments import DL_2011, HANDBOOK, QD24_2021
 from congress_flow_vn_2025._book import carry_over
 from congress_flow_vn_2025.election_law import election_law
@@ -29,8 +30,9 @@ SINCE_QD232: Final = InForce(date(2025, 1, 20))
 
 @law_on.register
 def law_of_2024(readings: Readings2025, day: date) -> ElectionLaw:
-    """Return the law of elections on *day* under regulation 190."""
-    return election_law(day, readings)
+    """Return the law of elections on *day*: under regulation 190, before it under that of 2014."""
+    of_day = election_law if day in ELECTIONS else election_law_of_2014
+    return of_day(day, readings)
 
 
 def rule_190(article: str, confidence: Confidence = Confidence.VERIFIED) -> Citation:

@@ -2,7 +2,33 @@
 
 from __future__ import annotations
 
-from congress_flow_vn_2025 import complaint_carried, contest_carried, contest_changed
+from congress_flow_vn_2025 import (
+    carried_congress,
+    carried_personnel,
+    carried_rest,
+    complaint_carried,
+    congress_changed,
+    contest_carried,
+    contest_changed,
+    days,
+    documents,
+    persons,
+    shares,
+)
 from congress_flow_vn_2025._book import book as book
 
-RULE_MODULES = (complaint_carried, contest_carried, contest_changed)
+RULE_MODULES = (
+    carried_congress,
+    carried_personnel,
+    complaint_carried,
+    congress_changed,
+    contest_carried,
+    contest_changed,
+    days,
+    documents,
+    persons,
+    shares,
+)
+# What no module has carried over by a text of its own.
+carried_rest.carry_drawings()
+carried_rest.take_over_readings()

@@ -1,0 +1,12 @@
+"""The days between which the texts of this term changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from congress_flow import InForce
+
+UNTIL_QC190: Final = InForce.through(date(2024, 6, 14), date(2024, 10, 9))
+FROM_QC190: Final = InForce(date(2024, 10, 10))
+UNTIL_KL163: Final = InForce.through(date(2024, 6, 14), date(2025, 6, 5))
