@@ -43,10 +43,16 @@ def utc_now() -> datetime:
 
 @attrs.frozen(slots=True, weakref_slot=False)
 class _Held:
-    """A case as it stood after an entry."""
+    """A case as it stood after an entry, and what is noted where another case looked at it."""
 
     entry: Entry
     case: Case[Any]
+    note: Consulted
+
+    @classmethod
+    def of(cls, entry: Entry, case: Case[Any]) -> _Held:
+        """Hold a case; every entry that names it beside its own shares the one note."""
+        return cls(entry, case, Consulted(case.id, case.version, entry.seal))
 
 
 class Clerk:
@@ -113,7 +119,7 @@ class Clerk:
             self.ledger.append(entry)
         except Conflict as conflict:
             raise UsageError(f"the case {case_id!r} is open already") from conflict
-        self._held[case_id] = _Held(entry, case)
+        self._held[case_id] = _Held.of(entry, case)
         return entry
 
     def submit(
@@ -154,15 +160,13 @@ class Clerk:
                 recorded_at=self._clock(),
                 basis=self._basis,
                 key=key or "",
-                beside=[
-                    Consulted(name, at, others[name].entry.seal) for name, at in verdict.beside
-                ],
+                beside=[others[name].note for name, _ in verdict.beside],
             )
             try:
                 self.ledger.append(entry)
             except Conflict:
                 continue  # somebody else was quicker: read and judge anew
-            self._held[case_id] = _Held(entry, case)
+            self._held[case_id] = _Held.of(entry, case)
             return entry
         raise LedgerError(f"{case_id}: the ledger took no entry in {_TRIES} tries")
 
@@ -200,26 +204,30 @@ class Clerk:
 
     def _hold(self, case_id: str) -> _Held:
         latest = self.ledger.latest(case_id)
+        held = self._held.get(case_id)
+        if held is not None and held.entry is latest:
+            return held
         if latest is None:
             raise UsageError(f"no case {case_id!r}: open it first")
-        held = self._held.get(case_id)
         if held is None or held.entry.seal != latest.seal:
             chain = tuple(self.ledger.entries(case_id))
             case = history(chain, self._procedure(latest.procedure))
-            held = self._held[case_id] = _Held(chain[-1], case)
+            held = self._held[case_id] = _Held.of(chain[-1], case)
         return held
 
     def _others(self, case_id: str, beside: Others) -> dict[str, _Held]:
         if isinstance(beside, str):
             if beside != "all":
                 raise UsageError(f'beside is "all" or the ids of cases, got {beside!r}')
-            beside = self.ledger.cases()
-        names = sorted({nfc(name) for name in beside} - {case_id})
-        return {name: self._hold(name) for name in names}
+            names = set(self.ledger.cases())
+        else:
+            names = {nfc(name) for name in beside}
+        return {name: self._hold(name) for name in sorted(names - {case_id})}
 
 
 def _beside(others: Mapping[str, _Held]) -> Beside:
-    return Beside.holding(held.case for held in others.values()) if others else NOTHING_BESIDE
+    # In order of their ids already, and each once.
+    return Beside(tuple([held.case for held in others.values()])) if others else NOTHING_BESIDE
 
 
 @attrs.frozen(slots=True, weakref_slot=False)
@@ -256,7 +264,7 @@ def audit(
         held = standing.get(entry.case)
         try:
             if held is None:
-                standing[entry.case] = _Held(entry, begun(entry, procedure))
+                standing[entry.case] = _Held.of(entry, begun(entry, procedure))
                 continue
             if entry.kind in procedure.kinds:
                 then = entry.verdict(procedure)
@@ -267,7 +275,7 @@ def audit(
             after = continued(held.case, held.entry, entry, procedure)
         except (KeyError, UsageError) as error:
             raise LedgerError(f"{entry!r} cannot be followed: {error}") from error
-        standing[entry.case] = _Held(entry, after)
+        standing[entry.case] = _Held.of(entry, after)
 
 
 def _wound_back(case: Case[Any], version: int) -> Case[Any]:
