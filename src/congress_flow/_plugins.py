@@ -32,28 +32,28 @@ hookimpl = pluggy.HookimplMarker(GROUP)
 """Marks a function of a plugin as the answer to one of the hooks of `Hooks`."""
 
 
-class Hooks:
+class Hooks(Protocol):
     """What a plugin may give. Every hook takes nothing and returns an iterable of values."""
 
     @_spec
     def congress_flow_procedures(self) -> Iterable[Procedure[Any]]:
         """Give procedures beside those in the box."""
-        raise NotImplementedError
+        ...
 
     @_spec
     def congress_flow_rulebooks(self) -> Iterable[Rulebook[Any]]:
         """Give rulebooks."""
-        raise NotImplementedError
+        ...
 
     @_spec
     def congress_flow_readings(self) -> Iterable[object]:
         """Give readings: the explicit choices that a rulebook needs."""
-        raise NotImplementedError
+        ...
 
     @_spec
     def congress_flow_calendars(self) -> Iterable[Calendar]:
         """Give calendars."""
-        raise NotImplementedError
+        ...
 
 
 _WANTED: Final[Mapping[str, type[Any]]] = MappingProxyType(
