@@ -17,6 +17,7 @@ from congress_flow import (
     holds,
     one_of,
 )
+from congress_flow.errors import UsageError
 from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import personnel_run as r
@@ -126,7 +127,10 @@ def _printed_surplus(
     if most is None:
         return
     printed = _bare(said)
-    pairs = printed_as(printed, most.value)
+    try:
+        pairs = printed_as(printed, most.value)
+    except UsageError:  # what was printed is no percentage with two decimals
+        pairs = ()
     if said.seats is not None and said.candidates is not None:
         pairs = tuple(pair for pair in pairs if pair == (said.seats, said.candidates))
     if len(pairs) != 1:
