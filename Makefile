@@ -44,7 +44,7 @@ demo: $(VENV)/.stamp-install
 	$(BIN)/congress-flow review docs/examples/thai-binh-2020.toml
 
 test: $(VENV)/.stamp-dev
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --cov --cov-report=term $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term $(PYTEST_ARGS)
 
 # One target a checker, so that `make --keep-going lint` hears all of them.
 lint: lint-style lint-layout lint-mypy lint-pyright lint-imports
@@ -74,7 +74,7 @@ bench: $(VENV)/.stamp-dev
 	done
 
 deep: $(VENV)/.stamp-dev
-	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -n 2 --dist loadgroup $(PYTEST_ARGS)
+	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST_ARGS)
 
 clean:
 	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .hypothesis \

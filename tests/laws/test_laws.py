@@ -34,9 +34,6 @@ from congress_flow_thai_binh_2020.readings import READINGS
 from congress_flow_vn_2020.rules import book
 from tests.laws.world import DAYS, PROCEDURES, blank, cases_in, facts, permissive
 
-# One process counts what all of them saw.
-pytestmark = pytest.mark.xdist_group("laws")
-
 SHELF = Shelf([book], [READINGS])
 ENGINE = Engine(SHELF)
 EMPTY = Engine(Shelf())

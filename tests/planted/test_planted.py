@@ -20,9 +20,6 @@ from tests.laws.world import OPENED, PROCEDURES, permissive, way_to
 from tests.planted.gates import EDITS
 from tests.planted.planting import Copy, Moment, added, copies, left_out, moments, told
 
-# The copies are made once, in one process.
-pytestmark = pytest.mark.xdist_group("planted")
-
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "docs" / "examples" / "so-mau-2020.toml"
 LOADED = load(names=("vn-2020", "thai-binh-2020"))
