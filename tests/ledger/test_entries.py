@@ -179,6 +179,7 @@ class Floating:
         Loose(on=FIRST, anything=0.5),
         Loose(on=FIRST, anything={"a": [math.nan]}),
         Floating(on=FIRST),
+        Floating(on=FIRST, share=1),
     ],
 )
 def test_floats_are_refused(act: Any) -> None:
