@@ -205,6 +205,31 @@ def test_what_follows_from_a_refusal_is_told_once() -> None:
     assert found.remarks[1].on == date(2020, 2, 5)
 
 
+def test_tables_may_be_grouped() -> None:
+    """Rows of different tables on one day go on in whichever order they may; each keeps its own."""
+    day = date(2020, 2, 1)
+    vote: Raw = {"track": "R", "date": day, "agree": {"an": 7}, "passed": ["an"]}
+    track = "personnel_track_R"
+    raw = recorded(
+        person=[{"id": "an"}],
+        step_vote=[{**vote, "step": step} for step in (1, 2)],
+        act=[act(track, "open_track", day), act(track, "repeat_step", day)],
+    )
+    found = reviewed(raw)
+    assert found.readiness is Readiness.READY
+    assert [each.verdict.kind for each in found.history.of(track)] == [
+        "open_track",
+        "approve_list",
+        "accept_result",
+        "repeat_step",
+    ]
+    raw["act"][1:] = raw["act"][:0:-1]
+    found = reviewed(raw)
+    assert found.readiness is Readiness.NOT_READY
+    acts = [each.verdict.kind for each in found.history.of(track) if each.recorded.table == "act"]
+    assert acts == ["repeat_step", "open_track"]
+
+
 def test_nothing_is_drawn_from_the_end() -> None:
     """An event after the end of a case: nothing more is drawn, in both languages."""
     raw = recorded(

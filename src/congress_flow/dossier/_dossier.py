@@ -68,6 +68,11 @@ class Recorded:
     event: CaseEvent
     path: str
 
+    @property
+    def table(self) -> str:
+        """The name of the table, such as `act`."""
+        return self.path.partition("[")[0]
+
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False, repr=False)
 class Dossier:

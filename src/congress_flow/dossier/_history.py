@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
+from itertools import groupby
 from typing import Any, Final
 
 import attrs
@@ -71,6 +72,9 @@ def history(dossier: Dossier, engine: Engine, until: date) -> History:
 
     A case stands open from its day on; the preparation always does, because it is what is asked.
     Each event is handed to a clerk and ends in an entry, written down on the day of the event.
+    The events of one day come in the order of the file. Between rows of different tables that
+    order says little, because TOML does not keep it: an event that may not be waits for the rows
+    of the other tables of that day.
     """
     opened = [
         each
@@ -86,10 +90,10 @@ def history(dossier: Dossier, engine: Engine, until: date) -> History:
         moments.append(_moment(day))
         clerk.open(opening.procedure, opening.id, opening.subject, day, dossier.id or _NOBODY)
     judged: list[Judged] = []
-    for recorded in dossier.events:
-        if recorded.event.on <= until:
-            moments.append(_moment(recorded.event.on))
-            judged.append(_judged(clerk, recorded))
+    for day, events in groupby(dossier.events, key=_day):
+        if day <= until:
+            moments.append(_moment(day))
+            judged += _judged_together(clerk, tuple(events))
     cases = {case.id: case for case in clerk.cases()}
     return History(cases=cases, judged=tuple(judged), ledger=ledger)
 
@@ -100,6 +104,29 @@ _NOBODY: Final = "?"
 
 def _moment(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _day(recorded: Recorded) -> date:
+    return recorded.event.on
+
+
+def _judged_together(clerk: Clerk, events: tuple[Recorded, ...]) -> Iterator[Judged]:
+    """Judge the events of one day, those of each table in their order."""
+    left = list(events)
+    while left:
+        heads: dict[str, Recorded] = {}
+        for each in left:
+            heads.setdefault(each.table, each)
+        # With one table there is nothing to choose. If nobody may go on, the first is refused.
+        free = (each for each in heads.values() if len(heads) > 1 and _may_be(clerk, each))
+        first = next(free, left[0])
+        left.remove(first)
+        yield _judged(clerk, first)
+
+
+def _may_be(clerk: Clerk, recorded: Recorded) -> bool:
+    case = clerk.case(recorded.case)
+    return clerk.engine.judge(case, recorded.event, clerk.cases()).allowed
 
 
 def _judged(clerk: Clerk, recorded: Recorded) -> Judged:
