@@ -75,7 +75,7 @@ _STATUSES: Final = {
     DueStatus.LATE: Text("đã làm, muộn", "done late"),
     DueStatus.EARLY: Text("đã làm, quá sớm", "done too early"),
     DueStatus.DUE: Text("còn hạn", "due"),
-    DueStatus.OVERDUE: Text("quá hạn, chưa làm", "overdue"),
+    DueStatus.OVERDUE: Text("quá hạn, chưa thấy ghi là đã làm", "overdue, no record of it"),
     DueStatus.LAPSED: Text("đã hết hạn", "the time is over"),
     DueStatus.NOT_YET: Text("chưa đến ngày", "not yet"),
     DueStatus.BEGUN: Text("đã đến ngày", "has begun"),

@@ -47,7 +47,7 @@ MATTERS: Final = {
     q.ComplaintKind.MIXED: Matter.MIXED,
 }
 # A cell and a section belong to the grassroots level; the guidance names no other line for them.
-_AS_GRASSROOTS: Final = frozenset({Level.CELL, Level.SECTION})
+AS_GRASSROOTS: Final = frozenset({Level.CELL, Level.SECTION})
 
 
 def row(line: str, confidence: Confidence = Confidence.DERIVED) -> Citation:
@@ -84,7 +84,7 @@ def settling_on(
 def line_of(case: Case[q.Complaint]) -> Level:
     """Return the level whose limits hold for the case."""
     level = case.subject.level
-    return Level.GRASSROOTS if level in _AS_GRASSROOTS else level
+    return Level.GRASSROOTS if level in AS_GRASSROOTS else level
 
 
 def law_for(case: Case[q.Complaint], about: Surroundings[Any], day: date) -> LetterLaw:

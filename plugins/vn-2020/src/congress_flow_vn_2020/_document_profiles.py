@@ -15,7 +15,7 @@ from congress_flow.procedures.document_life import (
     Profile,
 )
 from congress_flow_vn_2020.instruments import HANDBOOK
-from congress_flow_vn_2020.readings import Readings2020
+from congress_flow_vn_2020.readings import TermReadings
 
 # District level, where the outline of the review report was seen adopted (19/11/2024), and its
 # successor.
@@ -124,7 +124,7 @@ PROFILES: Final[Mapping[DocumentKind, Cited[Profile]]] = {
 """`document.profile`: the table, before the readings have decided the flags in `chosen`."""
 
 
-def profile_of(document: Document, readings: Readings2020) -> Profile:
+def profile_of(document: Document, readings: TermReadings) -> Profile:
     """Return what a document goes through, with every open flag as the readings decide it."""
     kind, profile = document.kind, PROFILES[document.kind].value
     if kind is DocumentKind.REVIEW_REPORT:
@@ -138,7 +138,7 @@ def profile_of(document: Document, readings: Readings2020) -> Profile:
     return profile
 
 
-def _review_report(level: Level, profile: Profile, readings: Readings2020) -> Profile:
+def _review_report(level: Level, profile: Profile, readings: TermReadings) -> Profile:
     read = attrs.evolve(profile, requires_opinions=readings.review_report_opinions)
     if level in _DISTRICT:
         return attrs.evolve(read, requires_outline=True, chosen=read.chosen - {"requires_outline"})

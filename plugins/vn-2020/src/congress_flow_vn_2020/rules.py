@@ -1,4 +1,4 @@
-"""The whole book: importing this module writes every rule into it."""
+"""The whole book: importing this module writes every rule and duty into it."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ from congress_flow_vn_2020 import (
     track_persons,
 )
 from congress_flow_vn_2020._book import book as book
+from congress_flow_vn_2020.duties import DUTY_MODULES as DUTY_MODULES
 
 RULE_MODULES = (
     announcement_acts,
