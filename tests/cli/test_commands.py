@@ -139,6 +139,9 @@ def test_a_rulebook_that_is_missing(run: Run) -> None:
     found = run("review", "FILE", raw=raw)
     assert (found.exit_code, found.stdout) == (2, "")
     assert found.stderr.startswith("dossier.books[0]: hồ sơ phải xét theo bộ quy tắc “vn-2020”")
+    assert len(found.stderr.splitlines()) == 1
+    found = run("review", "FILE", "--lang", "en", law=WITHHELD)
+    assert found.stderr.splitlines()[1:] == ["hong: crashed at import"]
 
 
 def test_a_plugin_that_is_withheld(run: Run) -> None:

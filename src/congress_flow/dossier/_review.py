@@ -189,8 +189,8 @@ def _books_at_hand(dossier: Dossier, engine: Engine) -> None:
         for index, name in enumerate(dossier.tables.head.books)
         if name not in known
     ]
-    if problems:
-        raise BadInput(problems)
+    if problems:  # a plugin that could not be used may be why
+        raise BadInput([*problems, *engine.shelf.withheld])
 
 
 def _before_ready(past: History) -> Case[Preparation]:
