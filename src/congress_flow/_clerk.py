@@ -204,11 +204,9 @@ class Clerk:
 
     def _hold(self, case_id: str) -> _Held:
         latest = self.ledger.latest(case_id)
-        held = self._held.get(case_id)
-        if held is not None and held.entry is latest:
-            return held
         if latest is None:
             raise UsageError(f"no case {case_id!r}: open it first")
+        held = self._held.get(case_id)
         if held is None or held.entry.seal != latest.seal:
             chain = tuple(self.ledger.entries(case_id))
             case = history(chain, self._procedure(latest.procedure))

@@ -86,10 +86,13 @@ class Engine:
             findings.append(_unguarded(step, day))
         if self.shelf.withheld:
             findings += [_withheld(problem.path, problem.text) for problem in self.shelf.withheld]
+        about = None
         for placed in guard.placed:
             try:
                 if placed.in_context:
-                    answer = placed.ask(case, event, Context(placed.readings, step, others))
+                    if about is None or about.readings is not placed.readings:
+                        about = Context(placed.readings, step, others)
+                    answer = placed.ask(case, event, about)
                 else:
                     answer = placed.ask(case, event)
                 if type(answer) is Demand and answer.met:
@@ -105,7 +108,7 @@ class Engine:
             procedure.id,
             stage,
             step,
-            step.kind,
+            getattr(type(event), "__kind__"),  # noqa: B009 - `step.kind`, without two calls
             day,
             Outcome.REFUSED if refused else Outcome.ALLOWED,
             tuple(findings),

@@ -16,7 +16,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar, dataclass_transform
 
 import attrs
 
-from congress_flow._text import Text
+from congress_flow._text import Text, nfc
 from congress_flow.errors import DefinitionError, UsageError
 
 
@@ -26,6 +26,7 @@ class Event(Protocol):
     @property
     def on(self) -> date:
         """The day on which it was done; the law of that day judges it."""
+        ...
 
 
 S = TypeVar("S")
@@ -184,7 +185,7 @@ class Drawing(Generic[S]):
     def stage(self, name: str, term: Text, *, initial: bool = False, final: bool = False) -> Stage:
         """Draw a stage and return it."""
         self._open()
-        made = Stage(name, term, initial, final)
+        made = Stage(nfc(name), term, initial, final)
         self._stages.append(made)
         return made
 
@@ -201,7 +202,7 @@ class Drawing(Generic[S]):
         self._open()
         made: Step[S, E] = Step(
             procedure=self._id,
-            id=id,
+            id=nfc(id),
             sources=(sources,) if isinstance(sources, Stage) else tuple(sources),
             event=event,
             target=target,

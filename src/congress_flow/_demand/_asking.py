@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from fractions import Fraction
-from typing import Final
+from typing import Final, cast
 
 from congress_flow._demand._comparison import Demand
 from congress_flow._demand._ops import Op
@@ -117,6 +117,10 @@ def less_than(
     return _compare(Op.LESS_THAN, value, limit, of, share, about, what, unit)
 
 
+# An actor is asked for at nearly every step, and there are few: their names are worked out once.
+_name = cast("Callable[[str | Name], str]", functools.lru_cache(maxsize=1024)(plain_name))
+
+
 @functools.lru_cache(maxsize=1024)
 def _names(values: tuple[str | Name, ...]) -> tuple[tuple[str, ...], Terms]:
     """Return the names in order, and their terms; the same few come again at every judgement."""
@@ -193,7 +197,7 @@ def _among(
     about: str,
     what: Text | None,
 ) -> Demand:
-    found = None if value is None else plain_name(value)
+    found = None if value is None else _name(value)
     names, terms = _names(tuple(listed))
     if found not in names:
         terms = (*terms, *terms_of((value,)))

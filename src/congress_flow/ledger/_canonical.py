@@ -231,7 +231,7 @@ def taken(value: T) -> tuple[T, bytes]:
     except UsageError:
         _refuse_floats(value, type(value).__name__)  # which says more
         raise
-    if back != value:
+    if b"null" in facts and back != value:
         _refuse_floats(value, type(value).__name__)  # not-a-number is written as null
     if _encoder.encode(back) != facts:
         _refuse_floats(back, type(value).__name__)  # a whole number, in a field that takes floats

@@ -8,7 +8,6 @@ from typing import Any, Final
 from congress_flow._demand import Breach, Caution, Demand, Gap, Objection
 from congress_flow._procedure import Procedure, Stage, Step
 from congress_flow._sources import Citation, Instrument
-from congress_flow._text import nfc
 from congress_flow._verdict import Finding, Outcome, Verdict
 from congress_flow.errors import LedgerError
 from congress_flow.ledger._canonical import (
@@ -52,7 +51,7 @@ def _demand_note(rule: str, demand: Demand) -> DemandNote:
         demand.unit,
         demand.of,
         demand.share,
-        demand.terms and tuple((nfc(name), term) for name, term in demand.terms),
+        demand.terms,
     )
 
 
@@ -179,7 +178,7 @@ def verdict_of(record: Record, outcome: Outcome, procedure: Procedure[Any]) -> V
 
 def _stage_of(record: Record, procedure: Procedure[Any]) -> Stage:
     for stage in procedure.stages:
-        if nfc(stage.name) == record.stage:
+        if stage.name == record.stage:
             return stage
     raise LedgerError(f"{record.case}: {procedure.id} has no stage {record.stage!r} any more")
 
@@ -188,6 +187,6 @@ def _step_of(record: Record, procedure: Procedure[Any]) -> Step[Any, Any] | None
     if not record.step:
         return None
     for step in procedure.steps:
-        if nfc(step.id) == record.step:
+        if step.id == record.step:
             return step
     raise LedgerError(f"{record.case}: {procedure.id} has no step {record.step!r} any more")
