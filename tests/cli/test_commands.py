@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import builtins
+import gc
 import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,13 @@ WITHHELD = loaded(
 )
 
 Run = Callable[..., Result]
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """Collect rubbish again after a test: a command that is run to its end does not."""
+    yield
+    gc.enable()
 
 
 @pytest.fixture
@@ -333,6 +341,7 @@ def test_main(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit) as left:
         main()
     assert left.value.code == 0
+    assert not gc.isenabled()
 
 
 @pytest.mark.parametrize("missing", ["typer", "cattrs.errors", "congress_flow.none"])
