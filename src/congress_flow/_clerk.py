@@ -58,7 +58,7 @@ class _Held:
 class Clerk:
     """Keeps the cases of a ledger going: each event is judged once and ends in one sealed entry.
 
-    *procedures* are those whose cases the clerk takes, by id (`Loaded.procedures`).
+    *procedures* are those whose cases the clerk takes (`Loaded.procedures`, or any of them).
     *clock* says when something was written down; the day on which it was done is in the event.
     The ledger is the only memory: a clerk can be thrown away at any time, and several may work on
     one ledger, each in its thread.
@@ -68,13 +68,13 @@ class Clerk:
         self,
         engine: Engine,
         ledger: Ledger,
-        procedures: Mapping[str, Procedure[Any]],
+        procedures: Iterable[Procedure[Any]],
         *,
         clock: Clock = utc_now,
     ) -> None:
         self.engine = engine
         self.ledger = ledger
-        self.procedures = procedures
+        self.procedures = {procedure.id: procedure for procedure in procedures}
         self._clock = clock
         self._basis = Basis.of(engine.shelf)
         self._held: dict[str, _Held] = {}
@@ -245,7 +245,7 @@ class Difference:
 def audit(
     ledger: Ledger,
     engine: Engine,
-    procedures: Mapping[str, Procedure[Any]],
+    procedures: Iterable[Procedure[Any]],
 ) -> Iterator[Difference]:
     """Judge every entry of *ledger* anew, in order, and yield those that now come out otherwise.
 
@@ -254,9 +254,10 @@ def audit(
     holds under the rules of *engine*. A kind of event that its procedure does not know stays
     unknown. Raises `LedgerError` where the record cannot be followed.
     """
+    known = {procedure.id: procedure for procedure in procedures}
     standing: dict[str, _Held] = {}
     for entry in ledger.entries():
-        procedure = procedures.get(entry.procedure)
+        procedure = known.get(entry.procedure)
         if procedure is None:
             raise LedgerError(f"{entry!r}: no procedure {entry.procedure!r} here")
         held = standing.get(entry.case)

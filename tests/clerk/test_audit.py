@@ -18,7 +18,7 @@ from tests.ledger import small
 from tests.ledger.chains import Told, clerk_of, filled, record
 from tests.ledger.small import FIRST, SUBJECT, Slate, slate
 
-PROCEDURES = {"slate": slate}
+PROCEDURES = [slate]
 
 
 def test_the_same_rules_say_the_same() -> None:
@@ -83,7 +83,7 @@ def test_a_record_that_cannot_be_followed() -> None:
     with pytest.raises(LedgerError, match="cannot be followed: 'b'"):
         list(audit(Told(each for each in entries if each.case != "b"), engine, PROCEDURES))
     with pytest.raises(LedgerError, match="no procedure 'slate' here"):
-        list(audit(Told(entries), engine, {}))
+        list(audit(Told(entries), engine, []))
     with pytest.raises(LedgerError, match="the chain of the case is broken"):
         list(audit(Told(entries[2:]), engine, PROCEDURES))
 

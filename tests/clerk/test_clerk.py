@@ -172,12 +172,12 @@ def test_two_procedures_of_one_id() -> None:
     with pytest.raises(UsageError, match="no procedure 'slate' here"):
         clerk_of(MemoryLedger()).open(other, "a", SUBJECT, FIRST, "a")
     with pytest.raises(UsageError, match="there are: none"):
-        Clerk(small.engine(), MemoryLedger(), {}).open(slate, "a", SUBJECT, FIRST, "a")
+        Clerk(small.engine(), MemoryLedger(), []).open(slate, "a", SUBJECT, FIRST, "a")
 
 
 def test_a_case_of_a_procedure_that_is_gone(clerk: Clerk) -> None:
     """A case whose procedure the clerk does not have is said so, not lost."""
-    other = Clerk(small.engine(), clerk.ledger, {})
+    other = Clerk(small.engine(), clerk.ledger, [])
     with pytest.raises(UsageError, match="no procedure 'slate' here"):
         other.case("a")
 
@@ -298,7 +298,7 @@ class Overtaking(MemoryLedger):
         """Let somebody else in first."""
         if self.others and entry.number:
             event = self.others.pop()
-            Clerk(small.engine(), self, {"slate": slate}, clock=Clock()).submit(
+            Clerk(small.engine(), self, [slate], clock=Clock()).submit(
                 entry.case, event, "kẻ khác", key=f"other-{len(self.others)}"
             )
         super().append(entry)
@@ -329,7 +329,7 @@ def test_a_ledger_that_never_takes_anything(clerk: Clerk) -> None:
 def test_the_clock_of_the_wall() -> None:
     """Without a clock of its own a clerk writes down the present moment, in UTC."""
     before = utc_now()
-    clerk = Clerk(small.engine(), MemoryLedger(), {"slate": slate})
+    clerk = Clerk(small.engine(), MemoryLedger(), [slate])
     entry = clerk.open(slate, "a", SUBJECT, FIRST, "thư ký")
     assert before <= entry.recorded_at <= utc_now()
     assert entry.recorded_at.tzinfo is UTC

@@ -125,7 +125,7 @@ def test_a_record_keeps_the_terms() -> None:
     book: Rulebook[None] = Rulebook("three", Level.CENTRE, title=Text("x", "x"), version="0")
     book.rule(r.draft_direction, cites=_PAPER.at("1"), title=Text("x", "x"))(_three)
     engine = Engine(Shelf([book]))
-    clerk = Clerk(engine, MemoryLedger(), {r.personnel_run.id: r.personnel_run})
+    clerk = Clerk(engine, MemoryLedger(), [r.personnel_run])
     opened = clerk.case(clerk.open(r.personnel_run, "run", r.Run(level=Level.CELL), DAY, "an").case)
     act = r.DraftDirection(on=DAY, by=Body.HEAD)
     given_then = engine.judge(opened, act)

@@ -16,7 +16,7 @@ DAY = timedelta(days=1)
 
 def clerk_of(ledger: Ledger) -> Clerk:
     """Return a clerk under the small law."""
-    return Clerk(small.engine(), ledger, {"slate": slate}, clock=Clock())
+    return Clerk(small.engine(), ledger, [slate], clock=Clock())
 
 
 def filled(ledger: Ledger) -> Clerk:

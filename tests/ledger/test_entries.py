@@ -341,7 +341,7 @@ def test_facts_may_stand_in_any_mapping() -> None:
 
 def test_the_record_names_the_subject_class() -> None:
     """A subject of another class than the procedure's cannot be read back as one."""
-    other = Clerk(Engine(Shelf()), MemoryLedger(), {"slate": slate}, clock=Clock())
+    other = Clerk(Engine(Shelf()), MemoryLedger(), [slate], clock=Clock())
     with pytest.raises(UsageError, match="is about a Slate"):
         other.open(slate, "s", Meet(on=FIRST), FIRST, "a")
     assert other.open("slate", "s", Slate(seats=1), FIRST, "a").subject(slate) == Slate(seats=1)

@@ -81,7 +81,7 @@ def history(dossier: Dossier, engine: Engine, until: date) -> History:
         for each in dossier.cases
         if each.id == preparation.id or (each.opened_on or until) <= until
     ]
-    procedures = {each.procedure.id: each.procedure for each in opened}
+    procedures = {each.procedure.id: each.procedure for each in opened}.values()
     moments: list[datetime] = []
     ledger = MemoryLedger()
     clerk = Clerk(engine, ledger, procedures, clock=lambda: moments[-1])
