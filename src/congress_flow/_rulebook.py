@@ -18,7 +18,7 @@ from congress_flow._duties import Duty, Outlook
 from congress_flow._procedure import E, S, Step
 from congress_flow._sources import ALWAYS, Citation, InForce, Instrument, Level
 from congress_flow._text import Text
-from congress_flow.errors import DefinitionError
+from congress_flow.errors import DefinitionError, UsageError
 
 if TYPE_CHECKING:
     from congress_flow.reckoning.dues import Due
@@ -155,6 +155,13 @@ class Rulebook(Generic[R]):
     def rules(self) -> tuple[Rule, ...]:
         """The rules, in order of their ids."""
         return tuple(self._rules[name] for name in sorted(self._rules))
+
+    def named(self, name: str) -> Rule:
+        """Return the rule whose function is called *name*; `UsageError` where there is none."""
+        found = self._rules.get(name)
+        if found is None:
+            raise UsageError(f"the book {self.id} has no rule {name!r}")
+        return found
 
     @property
     def duties(self) -> tuple[Duty, ...]:

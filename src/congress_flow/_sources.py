@@ -116,6 +116,8 @@ class InForce:
 
     def __and__(self, other: InForce) -> InForce | None:
         """Return the days common to both spans, or None where there are none."""
+        if other.since is None and other.until is None:  # nearly always: most spans have no limit
+            return self
         since = max((d for d in (self.since, other.since) if d is not None), default=None)
         until = min((d for d in (self.until, other.until) if d is not None), default=None)
         if since is not None and until is not None and since >= until:

@@ -130,6 +130,15 @@ def test_a_rule_holds_no_earlier_than_its_instrument() -> None:
         book.rule(hold, cites=over.at("1"), title=WORDS, in_force=late)(rule)
 
 
+def test_a_rule_is_found_by_its_name() -> None:
+    """A book gives a rule by the name of its function, and says so where it has none such."""
+    book = book_of("b", OLD, 1)
+    [rule] = book.rules
+    assert book.named(rule.id.partition("/")[2]) is rule
+    with pytest.raises(UsageError, match="the book b has no rule 'none'"):
+        book.named("none")
+
+
 def test_a_book_on_a_shelf_is_closed() -> None:
     """What stands on a shelf can no longer be changed."""
     book = book_of("b", OLD, 1)

@@ -70,7 +70,7 @@ def carry_over(
         subject=older.subject,
         encodes=older.encodes if encodes is None else encodes,
     )(_named(older.function, name + suffix))
-    end_older(name, carried(name + suffix))
+    end_older(name, book.named(name + suffix))
 
 
 def end_older(name: str, newer: Rule) -> None:
@@ -78,11 +78,6 @@ def end_older(name: str, newer: Rule) -> None:
     older, since = OLDER[name], newer.in_force.since
     if since is not None and since in older.in_force:
         book.repeal(older.id, since=since, cites=newer.citations[0])
-
-
-def carried(name: str) -> Rule:
-    """Return the rule of this book that is called *name*."""
-    return next(rule for rule in book.rules if rule.id == f"{book.id}/{name}")
 
 
 def _named(function: Callable[..., Answer], name: str) -> Callable[..., Answer]:

@@ -25,7 +25,7 @@ from congress_flow.reckoning import Contest
 from congress_flow_vn_2020.congress_plan import rests_on
 from congress_flow_vn_2020.congress_tables import CELL_TERM, CHARTER_24_3
 from congress_flow_vn_2020.instruments import HANDBOOK
-from congress_flow_vn_2025._book import TERM_2025, book, carried, end_older
+from congress_flow_vn_2025._book import TERM_2025, book, end_older
 from congress_flow_vn_2025.congress_law import CELL_COMMITTEE_SIZE, CELLS, PILOT_TERM
 from congress_flow_vn_2025.instruments import CT35_2024, CT45_2025, QD294_2025
 from congress_flow_vn_2025.readings import Readings2025
@@ -90,7 +90,7 @@ def cell_due_date_294(
         yield _due(case, act, None if term is None else term.value)
 
 
-end_older("cell_due_date", carried("cell_due_date_294"))
+end_older("cell_due_date", book.named("cell_due_date_294"))
 
 
 @book.rule(
