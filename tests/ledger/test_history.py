@@ -36,7 +36,7 @@ def test_replay_equals_history() -> None:
     engine = small.engine()
 
     @settings(max_examples=60)
-    @given(st.lists(small.events, max_size=6))
+    @given(st.lists(small.good | small.events, max_size=6))
     def law(acts: list[Meet]) -> None:
         ledger = MemoryLedger()
         clerk = clerk_of(ledger)
