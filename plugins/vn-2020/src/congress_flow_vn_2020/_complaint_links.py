@@ -145,7 +145,7 @@ def settlement(
     competent body has it only then (derived).
     """
     matter = MATTERS.get(q.kind(case) or q.ComplaintKind.PETITION)
-    start = _started(case, matter)
+    start = started(case, matter)
     if matter is None or start is None:
         return None
     law = settling_on(about.readings, start, matter, case.subject.level)
@@ -168,7 +168,8 @@ def due(found: Settlement) -> date | None:
         return None
 
 
-def _started(case: Case[q.Complaint], matter: Matter | None) -> date | None:
+def started(case: Case[q.Complaint], matter: Matter | None) -> date | None:
+    """Return the day from which settling is counted; None where it is not known."""
     handed = case.last(q.HandOver)
     if handed is not None:
         return handed.on

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
-from congress_flow import Beside, Case, Level, Surroundings, Text
+from congress_flow import Beside, Case, Cited, Level, Surroundings, Text
 from congress_flow.procedures import announcement as a
 from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import congress as k
@@ -18,6 +18,8 @@ from congress_flow.reckoning import Direction, Due, Limit
 from congress_flow_vn_2020._complaint_links import counting, span
 from congress_flow_vn_2020._congress_days import closing_day, opening_day
 from congress_flow_vn_2020.readings import Days, TermReadings
+
+T = TypeVar("T")
 
 OPENING: Final = Text("ngày khai mạc", "the opening")
 CLOSING: Final = Text("ngày bế mạc", "the closing")
@@ -85,6 +87,11 @@ def _announced_name(beside: Beside) -> str | None:
         if beside.get(c.cell_congress, told.subject.congress) is None:
             return told.subject.congress
     return None
+
+
+def known(found: Cited[T] | None) -> tuple[T, ...]:
+    """Return what a table of the law says, nothing where it has no row for the day."""
+    return () if found is None else (found.value,)
 
 
 def length(limit: Days | Limit) -> Limit:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 import attrs
@@ -21,11 +20,21 @@ from congress_flow_vn_2020._complaint_links import (
     received,
     settlement,
     settling_on,
+    started,
 )
-from congress_flow_vn_2020._duty_links import OPENING, Congress, after, before, congresses, day_of
-from congress_flow_vn_2020.complaint_freeze import CUTOFF, FREEZE
+from congress_flow_vn_2020._duty_links import (
+    OPENING,
+    Congress,
+    after,
+    before,
+    congresses,
+    day_of,
+    known,
+)
+from congress_flow_vn_2020.complaint_freeze import CUTOFF
 from congress_flow_vn_2020.complaint_screening import LODGE
 from congress_flow_vn_2020.complaint_settling import APPEALS, DENUNCIATIONS
+from congress_flow_vn_2020.complaints_law import FREEZE
 from congress_flow_vn_2020.complaints_law import LODGE as READINGS_OF_LODGE
 from congress_flow_vn_2020.readings import TermReadings
 
@@ -52,7 +61,7 @@ _RESTING: Final = frozenset({q.NOT_STARTED, q.REJECTED, q.TRANSFERRED, q.FROZEN}
 
 
 @book.duty(
-    cites=FREEZE,
+    cites=FREEZE.rows[0].cites,
     in_force=COMPLAINTS,
     title=Text(
         "Tố cáo nhận trong 25 (30) ngày làm việc trước khai mạc thì chưa giải quyết",
@@ -69,10 +78,9 @@ def denunciation_freeze_day(about: Outlook[TermReadings]) -> Iterator[Due]:
 def freezes(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Yield from when on denunciations about each congress are held over."""
     for congress in _concerned(about):
-        limit = _letters(congress, about).freeze
-        if limit is not None:
-            anchor, first = (congress.opening, OPENING), Bearing.FROM
-            yield before(congress.case, _HELD_OVER, anchor, limit.value, about, bearing=first)
+        anchor, first = (congress.opening, OPENING), Bearing.FROM
+        for limit in known(_letters(congress, about).freeze):
+            yield before(congress.case, _HELD_OVER, anchor, limit, about, bearing=first)
 
 
 @book.duty(
@@ -93,10 +101,9 @@ def appeal_cutoff_day(about: Outlook[TermReadings]) -> Iterator[Due]:
 def cutoffs(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Yield until when an appeal is considered before each congress."""
     for congress in _concerned(about):
-        limit = _letters(congress, about).cutoff
-        if limit is not None:
-            anchor, until = (congress.opening, OPENING), Bearing.UNTIL
-            yield before(congress.case, _APPEAL, anchor, limit.value, about, bearing=until)
+        anchor, until = (congress.opening, OPENING), Bearing.UNTIL
+        for limit in known(_letters(congress, about).cutoff):
+            yield before(congress.case, _APPEAL, anchor, limit, about, bearing=until)
 
 
 def _concerned(about: Surroundings[TermReadings]) -> Iterator[Congress]:
@@ -192,21 +199,14 @@ def settlements(about: Outlook[TermReadings], matter: Matter) -> Iterator[Due]:
 def _settled(
     case: Case[q.Complaint], about: Outlook[TermReadings], matter: Matter
 ) -> Iterator[Due]:
-    found = settlement(case, about, None)
-    law = (
-        settling_on(about.readings, about.on, matter, case.subject.level)
-        if found is None
-        else found.law
-    )
+    start = started(case, matter)
+    law = settling_on(about.readings, start or about.on, matter, case.subject.level)
     if law is None:
         return
-    handed = case.last(q.HandOver) is not None
-    start: tuple[date | None, Text] = (
-        None if found is None else found.received,
-        _HANDED if handed else _RECEIVED,
-    )
-    done = day_of(case.last(q.Conclude))
-    first = after(case.id, _SETTLE, start, law.limit.value, about, done=done)
+    handed, done = case.last(q.HandOver) is not None, day_of(case.last(q.Conclude))
+    anchor = (start, _HANDED if handed else _RECEIVED)
+    first = after(case.id, _SETTLE, anchor, law.limit.value, about, done=done)
+    found = settlement(case, about, None)
     if found is None or not found.extension_allowed:
         yield first
         return

@@ -30,6 +30,7 @@ from congress_flow_vn_2020._duty_links import (
     before,
     congresses,
     day_of,
+    known,
 )
 from congress_flow_vn_2020._term_law import term_law
 from congress_flow_vn_2020.congress_window import announcement_of, host, limits_on
@@ -60,8 +61,8 @@ _WITHIN_7: Final = Text(
 )
 def announcement_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """The duty is in the rules of 2016; the number of days was not seen there."""
-    limit = t.ANNOUNCE.on(about.on)
-    return announced_by(about, limit.value if limit else None)
+    for limit in known(t.ANNOUNCE.on(about.on)):
+        yield from announced_by(about, limit)
 
 
 @book.duty(
@@ -72,18 +73,18 @@ def announcement_due(about: Outlook[TermReadings]) -> Iterator[Due]:
 )
 def announcement_due_2021(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Thirty working days, counted as the readings say."""
-    limit = t.ANNOUNCE.on(about.on)
-    return announced_by(about, limit.value if limit else None)
+    for limit in known(t.ANNOUNCE.on(about.on)):
+        yield from announced_by(about, limit)
 
 
-def announced_by(about: Surroundings[TermReadings], limit: Days | None) -> Iterator[Due]:
+def announced_by(about: Surroundings[TermReadings], limit: Days) -> Iterator[Due]:
     """Yield by when each congress is to be announced; a cell's where it is announced at all.
 
     What was announced and then put off is to be announced again.
     """
     for congress in congresses(about.beside):
         told = announcement_of(about, congress.id)
-        if limit is None or (congress.level is Level.CELL and told is None):
+        if told is None and congress.level is Level.CELL:
             continue
         standing = told is not None and told.stage is not a.POSTPONED
         done = day_of(told.last(a.AnnounceOpening)) if told and standing else None
@@ -100,20 +101,17 @@ def announced_by(about: Surroundings[TermReadings], limit: Days | None) -> Itera
 def congress_window_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """The centre's calendar of the level; whether *before 30/6* leaves 30/6 out is a reading."""
     for congress in congresses(about.beside):
-        found = term_law(about.readings).window(about.on, congress.level)
-        if found is None:
-            continue
-        window = found.value
-        if window.first is not None and not _is_trial(congress, about):
-            yield Due(
-                case=congress.case,
-                what=_HOLD,
-                anchor=window.first,
-                anchor_is=Text("ngày đầu của thời gian quy định", "the first day of the level"),
-                bearing=Bearing.FROM,
-                done=congress.opened,
-            )
-        yield _held_by(congress, window.last, "", about, before=window.before)
+        for window in known(term_law(about.readings).window(about.on, congress.level)):
+            if window.first is not None and not _is_trial(congress, about):
+                yield Due(
+                    case=congress.case,
+                    what=_HOLD,
+                    anchor=window.first,
+                    anchor_is=Text("ngày đầu của thời gian quy định", "the first day of the level"),
+                    bearing=Bearing.FROM,
+                    done=congress.opened,
+                )
+            yield _held_by(congress, window.last, "", about, before=window.before)
 
 
 @book.duty(
@@ -127,7 +125,8 @@ def local_limit_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Local plans may be stricter: the earliest day binds. A suspension moves none of them."""
     for congress in congresses(about.beside):
         case = host(about, congress.id)
-        for limit in () if case is None else limits_on(about, case):
+        # One plan may be named in several acts.
+        for limit in dict.fromkeys(() if case is None else limits_on(about, case)):
             yield _held_by(congress, limit.day, limit.document, about, before=limit.before)
 
 
@@ -167,11 +166,10 @@ def _held_by(
 def grassroots_shift_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Of the day on which the congress falls due; nothing where that day is not told."""
     for case in about.beside.of(k.congress):
-        most = t.GRASSROOTS_SHIFT.on(about.on, case.subject.level)
-        if most is not None and case.subject.due is not None:
-            done = day_of(case.last(k.Open))
-            limit, anchor = months(most.value), (case.subject.due, _DUE)
-            yield after(case.id, _HOLD, anchor, limit, about, done=done)
+        for most in known(t.GRASSROOTS_SHIFT.on(about.on, case.subject.level)):
+            if case.subject.due is not None:
+                done, anchor = day_of(case.last(k.Open)), (case.subject.due, _DUE)
+                yield after(case.id, _HOLD, anchor, months(most), about, done=done)
 
 
 @book.duty(
@@ -181,15 +179,16 @@ def grassroots_shift_due(about: Outlook[TermReadings]) -> Iterator[Due]:
 )
 def cell_term_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Thirty months after the last one, or on the day to which it was moved with consent."""
-    term = t.CELL_TERM.on(about.on, Level.CELL)
+    last = Text("đại hội trước", "the last congress")
+    words = Text("ngày đã dời", "the day to which it was moved")
     for case in about.beside.of(c.cell_congress):
         moved, done = case.last(c.ShiftDate), day_of(case.last(c.Hold))
         if moved is not None:
-            words = Text("ngày đã dời", "the day to which it was moved")
             yield Due(case=case.id, what=_HOLD, anchor=moved.new_day, anchor_is=words, done=done)
-        elif term is not None:
-            anchor = (case.subject.last_congress, Text("đại hội trước", "the last congress"))
-            yield after(case.id, _HOLD, anchor, months(term.value), about, done=done)
+            continue
+        for term in known(t.CELL_TERM.on(about.on, Level.CELL)):
+            anchor = (case.subject.last_congress, last)
+            yield after(case.id, _HOLD, anchor, months(term), about, done=done)
 
 
 @book.duty(
@@ -201,23 +200,22 @@ def cell_term_due(about: Outlook[TermReadings]) -> Iterator[Due]:
 )
 def cell_shift_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Of the day on which it falls due; nothing where that day is not known."""
-    shift = t.CELL_SHIFT.on(about.on, Level.CELL)
+    first = Bearing.FROM
     for case in about.beside.of(c.cell_congress):
-        due = _cell_due(case, about)
-        if shift is None or due is None:
-            continue
-        done, limit = day_of(case.last(c.Hold)), months(shift.value)
-        yield after(case.id, _HOLD, (due, _DUE), limit, about, done=done)
-        first = Bearing.FROM
-        yield before(case.id, _HOLD, (due, _DUE), limit, about, bearing=first, done=done)
+        due, done = _cell_due(case, about), day_of(case.last(c.Hold))
+        for shift in known(t.CELL_SHIFT.on(about.on, Level.CELL)):
+            if due is not None:
+                limit, anchor = months(shift), (due, _DUE)
+                yield after(case.id, _HOLD, anchor, limit, about, done=done)
+                yield before(case.id, _HOLD, anchor, limit, about, bearing=first, done=done)
 
 
 def _cell_due(case: Case[c.CellCongress], about: Outlook[TermReadings]) -> date | None:
     computed, last = case.last(c.ComputeDueDate), case.subject.last_congress
     if computed is not None and computed.due is not None:
         return computed.due
-    term = t.CELL_TERM.on(about.on, Level.CELL)
-    return None if last is None or term is None else add_months(last, term.value)
+    terms = known(t.CELL_TERM.on(about.on, Level.CELL))
+    return add_months(last, terms[0]) if terms and last is not None else None
 
 
 @book.duty(
@@ -244,13 +242,13 @@ def election_minutes_due_2021(about: Outlook[TermReadings]) -> Iterator[Due]:
 
 def minutes_of(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Yield by when each congress, cells' apart, reports its results."""
-    limit = term_law(about.readings).minutes(about.on)
     for congress in congresses(about.beside):
-        if limit is not None and congress.level is not Level.CELL:
+        if congress.level is not Level.CELL:
             case = about.beside.get(k.congress, congress.id)
             done = None if case is None else day_of(case.last(k.ReportResults))
             anchor = (congress.closing, CLOSING)
-            yield after(congress.case, _MINUTES, anchor, limit.value, about, done=done)
+            for limit in known(term_law(about.readings).minutes(about.on)):
+                yield after(congress.case, _MINUTES, anchor, limit, about, done=done)
 
 
 @book.duty(
@@ -261,11 +259,10 @@ def minutes_of(about: Outlook[TermReadings]) -> Iterator[Due]:
 )
 def cell_report_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """The limit for election minutes, where the same rule is applied to cells."""
-    limit = term_law(about.readings).minutes(about.on)
     for case in about.beside.of(c.cell_congress):
-        if limit is not None:
-            held, done = day_of(case.last(c.Hold)), day_of(case.last(c.Report))
-            yield after(case.id, _REPORT, (held, CLOSING), limit.value, about, done=done)
+        held, done = day_of(case.last(c.Hold)), day_of(case.last(c.Report))
+        for limit in known(term_law(about.readings).minutes(about.on)):
+            yield after(case.id, _REPORT, (held, CLOSING), limit, about, done=done)
 
 
 @book.duty(
@@ -279,18 +276,17 @@ def cell_report_due(about: Outlook[TermReadings]) -> Iterator[Due]:
 )
 def opinions_summary_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Ten calendar days (trap TR6), on a Sunday too."""
-    limit = t.OPINIONS_SUMMARY.on(about.on)
     for case in about.beside.of(k.congress):
-        if limit is not None:
-            reported = case.last(k.ReportResults)
-            sent = [
-                dispatched.on
-                for each in about.beside.of(d.document_life)
-                if each.subject.kind is d.DocumentKind.OPINIONS_SUMMARY
-                and each.subject.congress == case.id
-                for dispatched in each.events(d.Dispatch)
-            ]
-            told = None if reported is None else reported.opinions_sent
-            anchor = (day_of(case.last(k.Close)), CLOSING)
-            done = told or min(sent, default=None)
-            yield after(case.id, _OPINIONS, anchor, limit.value, about, done=done)
+        reported = case.last(k.ReportResults)
+        sent = [
+            dispatched.on
+            for each in about.beside.of(d.document_life)
+            if each.subject.kind is d.DocumentKind.OPINIONS_SUMMARY
+            and each.subject.congress == case.id
+            for dispatched in each.events(d.Dispatch)
+        ]
+        told = None if reported is None else reported.opinions_sent
+        anchor = (day_of(case.last(k.Close)), CLOSING)
+        done = told or min(sent, default=None)
+        for limit in known(t.OPINIONS_SUMMARY.on(about.on)):
+            yield after(case.id, _OPINIONS, anchor, limit, about, done=done)
