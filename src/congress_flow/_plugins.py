@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import inspect
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 import attrs
-import pluggy
 
 from congress_flow._calendar import Calendar
 from congress_flow._procedure import Procedure
@@ -24,33 +23,37 @@ from congress_flow._shelf import Shelf, unfit
 from congress_flow._text import Text
 from congress_flow.errors import Problem
 
+if TYPE_CHECKING:
+    from pluggy import HookCaller
+
+F = TypeVar("F", bound=Callable[..., Any])
+
 GROUP: Final = "congress_flow"
 VARIABLE: Final = "CONGRESS_FLOW_PLUGINS"
 
-_spec = pluggy.HookspecMarker(GROUP)
-hookimpl = pluggy.HookimplMarker(GROUP)
-"""Marks a function of a plugin as the answer to one of the hooks of `Hooks`."""
+
+def hookimpl(function: F) -> F:
+    """Mark a function of a plugin as the answer to one of the hooks of `Hooks`."""
+    import pluggy  # noqa: PLC0415 - who loads no plugins need not wait for it
+
+    return pluggy.HookimplMarker(GROUP)(function)
 
 
 class Hooks(Protocol):
     """What a plugin may give. Every hook takes nothing and returns an iterable of values."""
 
-    @_spec
     def congress_flow_procedures(self) -> Iterable[Procedure[Any]]:
         """Give procedures beside those in the box."""
         ...
 
-    @_spec
     def congress_flow_rulebooks(self) -> Iterable[Rulebook[Any]]:
         """Give rulebooks."""
         ...
 
-    @_spec
     def congress_flow_readings(self) -> Iterable[object]:
         """Give readings: the explicit choices that a rulebook needs."""
         ...
 
-    @_spec
     def congress_flow_calendars(self) -> Iterable[Calendar]:
         """Give calendars."""
         ...
@@ -161,7 +164,7 @@ def load(names: Iterable[str] | None = None, found: Iterable[Found] | None = Non
     for point in points:
         by_name.setdefault(point.name, []).append(point)
     box = _Plugin("congress-flow")
-    _take(box, _Box())
+    _take(box, _box())
     plugins = [_Plugin(name, _version(by_name[name])) for name in sorted(by_name)]
     for plugin in plugins:
         plugin.chosen = chosen is None or plugin.name in chosen
@@ -182,15 +185,18 @@ def _by_id(plugins: Iterable[_Plugin], kind: type[Any]) -> tuple[Any, ...]:
     return tuple(sorted(given, key=lambda each: each.id))
 
 
-class _Box:
-    """The procedures in the box, as a plugin like any other: they come in by the same door."""
+def _box() -> object:
+    """Return the procedures in the box as a plugin like any other: they come by the same door."""
 
-    @hookimpl
-    def congress_flow_procedures(self) -> Iterable[Procedure[Any]]:
-        # Imported when asked for: drawing them takes longer than all the rest of the library.
-        from congress_flow.procedures.box import PROCEDURES  # noqa: PLC0415
+    class Box:
+        @hookimpl
+        def congress_flow_procedures(self) -> Iterable[Procedure[Any]]:
+            # Imported when asked for: drawing them takes longer than all the rest of the library.
+            from congress_flow.procedures.box import PROCEDURES  # noqa: PLC0415
 
-        return PROCEDURES
+            return PROCEDURES
+
+    return Box()
 
 
 def _installed() -> Iterable[Found]:
@@ -236,6 +242,11 @@ def _crashed(plugin: _Plugin, where: str, crash: BaseException) -> None:
 
 
 def _take(plugin: _Plugin, module: object) -> None:
+    import pluggy  # noqa: PLC0415 - as above
+
+    specify = pluggy.HookspecMarker(GROUP)
+    for name in _WANTED:
+        specify(getattr(Hooks, name))
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
     try:
@@ -264,7 +275,7 @@ def _take(plugin: _Plugin, module: object) -> None:
             _call(plugin, hook)
 
 
-def _call(plugin: _Plugin, hook: pluggy.HookCaller) -> None:
+def _call(plugin: _Plugin, hook: HookCaller) -> None:
     name = hook.name
     try:
         answers = hook()
