@@ -1,5 +1,7 @@
 """Dossiers: everything about one congress in one file, read and judged from end to end."""
 
+from congress_flow.dossier._deadlines import Deadlines as Deadlines
+from congress_flow.dossier._deadlines import deadlines as deadlines
 from congress_flow.dossier._dossier import Dossier as Dossier
 from congress_flow.dossier._dossier import Opening as Opening
 from congress_flow.dossier._dossier import Recorded as Recorded

@@ -1,5 +1,8 @@
 """Reports: reviews, trails, options and rules as text and JSON, procedures as Mermaid."""
 
+from congress_flow.reports._deadlines import DeadlinesJson as DeadlinesJson
+from congress_flow.reports._deadlines import deadlines_json as deadlines_json
+from congress_flow.reports._deadlines import deadlines_lines as deadlines_lines
 from congress_flow.reports._doctor import doctor_json as doctor_json
 from congress_flow.reports._doctor import doctor_lines as doctor_lines
 from congress_flow.reports._json import ReviewJson as ReviewJson

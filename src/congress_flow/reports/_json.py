@@ -205,7 +205,7 @@ def review_json(review: Review) -> bytes:
                 )
                 for gate in review.gates
             ],
-            findings=[_finding(each.finding, each.case, each.on) for each in review.remarks],
+            findings=[finding_of(each.finding, each.case, each.on) for each in review.remarks],
             cases=[_case(case, review) for _, case in sorted(review.history.cases.items())],
             books=books_of(review.engine.shelf),
         )
@@ -252,7 +252,7 @@ def rules_json(shelf: Shelf, rules: Iterable[Rule], as_of: date | None) -> bytes
     return _bytes(
         RulesJson(
             as_of=as_of,
-            rules=[_rule(rule, shelf) for rule in rules],
+            rules=[rule_of(rule, shelf) for rule in rules],
             readings=readings_of(shelf),
             books=books_of(shelf),
         )
@@ -299,10 +299,11 @@ def words_of(text: Text) -> WordsJson:
 
 
 def _findings(verdict: Verdict) -> list[FindingJson]:
-    return [_finding(each, verdict.case, verdict.on) for each in verdict.findings]
+    return [finding_of(each, verdict.case, verdict.on) for each in verdict.findings]
 
 
-def _finding(finding: Finding, case: str, on: date) -> FindingJson:
+def finding_of(finding: Finding, case: str, on: date) -> FindingJson:
+    """Return a finding in its place as JSON holds it."""
     return FindingJson(
         kind=finding.kind,
         rule=finding.rule,
@@ -311,14 +312,15 @@ def _finding(finding: Finding, case: str, on: date) -> FindingJson:
         figures=dict(finding.figures),
         case=case,
         on=on,
-        citations=[_citation(each) for each in finding.citations],
+        citations=[citation_of(each) for each in finding.citations],
         source=list(finding.sources),
         fault=msgspec.UNSET if finding.fault is None else finding.fault,
         explained=finding.explained or msgspec.UNSET,
     )
 
 
-def _citation(citation: Citation) -> CitationJson:
+def citation_of(citation: Citation) -> CitationJson:
+    """Return a citation as JSON holds it."""
     made = citation.instrument
     return CitationJson(
         number=made.number,
@@ -368,7 +370,8 @@ def _kept(rule: str, demand: Demand) -> KeptJson:
     return KeptJson(rule=rule, text=words_of(demand.text), figures=dict(demand.figures))
 
 
-def _rule(rule: Rule, shelf: Shelf) -> RuleJson:
+def rule_of(rule: Rule, shelf: Shelf) -> RuleJson:
+    """Return a rule with the span in which it holds on a shelf."""
     span = shelf.spans[rule.id]
     return RuleJson(
         id=rule.id,
@@ -378,5 +381,5 @@ def _rule(rule: Rule, shelf: Shelf) -> RuleJson:
         severity=rule.severity,
         since=span.since,
         until=span.until,
-        citations=[_citation(each) for each in rule.citations],
+        citations=[citation_of(each) for each in rule.citations],
     )

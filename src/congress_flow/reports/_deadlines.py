@@ -1,0 +1,246 @@
+"""What falls due when and what is late, as text and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from congress_flow._calendar import CountAnchor
+from congress_flow._text import Lang, Text
+from congress_flow.dossier import Deadlines
+from congress_flow.reckoning import Bearing, Direction, Due, DueStatus, Unit
+from congress_flow.reports._json import (
+    BookJson,
+    CitationJson,
+    Day,
+    ObjectJson,
+    WordsJson,
+    books_of,
+    citation_of,
+    json_bytes,
+    words_of,
+)
+from congress_flow.reports._words import Line, Tone, cited, day
+from congress_flow.schedules import Scheduled
+
+
+class LimitJson(ObjectJson):
+    """A limit, how it runs and by which convention it was counted.
+
+    `anchor_day` and `calendar` are null where no convention touches the count (months; for
+    calendar days no calendar does).
+    """
+
+    count: int
+    unit: Unit
+    direction: Direction
+    anchor_day: CountAnchor | None
+    calendar: str | None
+
+
+class DueJson(ObjectJson):
+    """Something due. `limit` is null where the text names the day itself.
+
+    `days_left` counts calendar days from the day asked, negative when the day is past. What is not
+    `effective` gave way to a stricter day for the same thing.
+    """
+
+    case: str
+    about: str
+    what: WordsJson
+    bearing: Bearing
+    status: DueStatus
+    day: Day | None
+    days_left: int | None
+    done: Day | None
+    effective: bool
+    anchor: Day | None
+    anchor_is: WordsJson
+    limit: LimitJson | None
+    reckoned: WordsJson
+    source: str
+    duty: str
+    title: WordsJson
+    subject: str
+    citations: list[CitationJson]
+
+
+class ProblemJson(ObjectJson):
+    """A duty or plugin that failed: what it would have said is missing."""
+
+    path: str
+    text: WordsJson
+
+
+class DeadlinesJson(ObjectJson):
+    """What falls due for a dossier, by day; what has no day stands last."""
+
+    dossier: str
+    as_of: Day
+    overdue: int
+    late: int
+    deadlines: list[DueJson]
+    problems: list[ProblemJson]
+    books: list[BookJson]
+
+
+def deadlines_json(found: Deadlines) -> bytes:
+    """Return what falls due as JSON."""
+    schedule = found.schedule
+    return json_bytes(
+        DeadlinesJson(
+            dossier=found.dossier.id,
+            as_of=schedule.as_of,
+            overdue=len(schedule.overdue),
+            late=len(schedule.not_kept),
+            deadlines=[_due(row) for row in schedule.rows],
+            problems=[
+                ProblemJson(path=each.path, text=words_of(each.text)) for each in schedule.problems
+            ],
+            books=books_of(found.engine.shelf),
+        )
+    )
+
+
+def _due(row: Scheduled) -> DueJson:
+    due, duty = row.due, row.duty
+    return DueJson(
+        case=due.case,
+        about=due.about,
+        what=words_of(due.what),
+        bearing=due.bearing,
+        status=row.status,
+        day=row.day,
+        days_left=row.days_left,
+        done=due.done,
+        effective=row.effective,
+        anchor=due.anchor,
+        anchor_is=words_of(due.anchor_is),
+        limit=_limit(due),
+        reckoned=words_of(due.reckoned),
+        source=due.source,
+        duty=duty.id,
+        title=words_of(duty.title),
+        subject=duty.subject,
+        citations=[citation_of(each) for each in duty.citations],
+    )
+
+
+def _limit(due: Due) -> LimitJson | None:
+    if due.limit is None or due.counting is None:
+        return None
+    unit = due.limit.unit
+    return LimitJson(
+        count=due.limit.count,
+        unit=unit,
+        direction=due.direction,
+        anchor_day=None if unit is Unit.MONTH else due.counting.anchor,
+        calendar=due.counting.calendar.id if unit is Unit.WORKING_DAY else None,
+    )
+
+
+_TITLE: Final = Text("Thời hạn", "Deadlines")
+_AS_OF: Final = Text("xét đến ngày", "as of")
+_NOTHING: Final = Text("Không có thời hạn nào.", "Nothing falls due.")
+_INSTEAD: Final = Text("đã có hạn sớm hơn hoặc chặt hơn", "a stricter day binds")
+_DONE: Final = Text("làm ngày", "done on")
+_CITED: Final = Text("Căn cứ", "Cited")
+_NO_DAY: Final = Text("chưa rõ", "unknown")
+_PROBLEMS: Final = Text(
+    "Không hỏi được, có thể còn thời hạn khác", "Could not be asked; more may fall due"
+)
+_SECTIONS: Final = (
+    (
+        frozenset({DueStatus.OVERDUE}),
+        Text("Quá hạn, chưa thấy ghi là đã làm", "Overdue, no record of it"),
+        Tone.BAD,
+    ),
+    (
+        frozenset({DueStatus.LATE, DueStatus.EARLY}),
+        Text("Đã làm, không đúng hạn", "Done late, or too early"),
+        Tone.BAD,
+    ),
+    (
+        frozenset({DueStatus.DUE, DueStatus.NOT_YET}),
+        Text("Sắp đến", "Ahead"),
+        Tone.CAUTION,
+    ),
+    (
+        frozenset({DueStatus.ANCHOR_UNKNOWN, DueStatus.CALENDAR_ENDS}),
+        Text("Chưa tính được ngày", "No day can be told yet"),
+        Tone.UNKNOWN,
+    ),
+    (
+        frozenset({DueStatus.BEGUN, DueStatus.LAPSED}),
+        Text("Mốc đã qua", "Days that have passed"),
+        Tone.PLAIN,
+    ),
+    (frozenset({DueStatus.DONE}), Text("Đã làm, đúng hạn", "Done in time"), Tone.GOOD),
+)
+
+
+def deadlines_lines(found: Deadlines, lang: Lang = "vi") -> tuple[Line, ...]:
+    """Return what falls due as lines of text: what is late first, then what lies ahead."""
+    return tuple(_lines(found, lang))
+
+
+def _lines(found: Deadlines, lang: Lang) -> Iterator[Line]:
+    head, schedule = found.dossier.tables.head, found.schedule
+    yield Line(f"{_TITLE.within(lang)}: {head.title or head.id}", Tone.TITLE)
+    books = ", ".join(f"{book.id} {book.version}" for book in found.engine.shelf.books)
+    yield Line(
+        f"{head.id} · {_AS_OF.within(lang)} {day(schedule.as_of, lang)} · {books}", Tone.QUIET
+    )
+    if schedule.problems:
+        yield Line()
+        yield Line(_PROBLEMS.within(lang), Tone.BAD)
+        for problem in schedule.problems:
+            yield Line(f"– {problem.path}: {problem.text.within(lang)}", indent=2, hang=2)
+    if not schedule.rows:
+        yield Line()
+        yield Line(_NOTHING.within(lang))
+    for statuses, heading, tone in _SECTIONS:
+        rows = [row for row in schedule.rows if row.status in statuses]
+        if rows:
+            yield Line()
+            yield Line(f"{heading.within(lang)} ({len(rows)})", Tone.TITLE)
+            for row in rows:
+                yield from _row(row, tone, lang)
+
+
+def _row(row: Scheduled, tone: Tone, lang: Lang) -> Iterator[Line]:
+    due = row.due
+    when = _NO_DAY.within(lang) if row.day is None else day(row.day, lang)
+    about = f", {due.about}" if due.about else ""
+    tone = tone if row.effective else Tone.QUIET
+    yield Line(
+        f"{when}  {due.what.within(lang)} ({due.case}{about}): {_standing(row, lang)}",
+        tone,
+        indent=2,
+        hang=4,
+    )
+    source = f" [{due.source}]" if due.source else ""
+    yield Line(f"{due.reckoned.within(lang)}{source}", indent=6)
+    citations = cited(row.duty.citations, lang)
+    yield Line(f"{_CITED.within(lang)}: {citations}. [{row.duty.id}]", Tone.QUIET, indent=6)
+
+
+def _days(left: int) -> Text:
+    """Return in words how many days are left, or have passed."""
+    many = "" if abs(left) == 1 else "s"
+    if left < 0:
+        return Text(f"đã qua {-left} ngày", f"{-left} day{many} ago")
+    return Text(f"còn {left} ngày", f"in {left} day{many}") if left else Text("hôm nay", "today")
+
+
+def _standing(row: Scheduled, lang: Lang) -> str:
+    """Return how it stands in words: the status, the days left, the day on which it was done."""
+    status, left, done = row.status, row.days_left, row.due.done
+    told = [status.term.within(lang)]
+    if done is not None and done <= row.as_of:
+        told.append(f"{_DONE.within(lang)} {day(done, lang)}")
+    elif left is not None:
+        told.append(_days(left).within(lang))
+    if not row.effective:
+        told.append(_INSTEAD.within(lang))
+    return "; ".join(told)
