@@ -49,13 +49,41 @@ def event(term: Text) -> Callable[[type[C]], type[C]]:
     """
 
     def make(cls: type[C]) -> type[C]:
-        made = attrs.frozen(cls, slots=True, kw_only=True, weakref_slot=False)
+        # Not the methods that attrs would write for each class: there are some two hundred kinds of
+        # event, few are ever compared or printed, and compiling these takes as long as the rest.
+        made = attrs.frozen(cls, slots=True, kw_only=True, weakref_slot=False, eq=False, repr=False)
+        for name, method in _OF_EVENTS.items():
+            if name not in cls.__dict__:
+                setattr(made, name, method)
         kind = _WORD_START.sub("_", cls.__name__).lower()
         setattr(made, "__kind__", kind)  # noqa: B010 - a name that no field can take
         setattr(made, "__term__", term)  # noqa: B010
         return made
 
     return make
+
+
+def _facts(act: object) -> list[object]:
+    kind: type[Any] = type(act)
+    return [getattr(act, field.name) for field in attrs.fields(kind)]
+
+
+def _same(act: object, other: object) -> bool:
+    return _facts(act) == _facts(other) if type(other) is type(act) else NotImplemented
+
+
+def _hash(act: object) -> int:
+    return hash(tuple(_facts(act)))
+
+
+def _shown(act: object) -> str:
+    kind: type[Any] = type(act)
+    names = (field.name for field in attrs.fields(kind))
+    told = ", ".join(f"{name}={fact!r}" for name, fact in zip(names, _facts(act), strict=True))
+    return f"{kind.__name__}({told})"
+
+
+_OF_EVENTS: Final = {"__eq__": _same, "__hash__": _hash, "__repr__": _shown}
 
 
 def kind_of(event_type: type[Any]) -> str:

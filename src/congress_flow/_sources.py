@@ -118,8 +118,8 @@ class InForce:
         """Return the days common to both spans, or None where there are none."""
         if other.since is None and other.until is None:  # nearly always: most spans have no limit
             return self
-        since = max((d for d in (self.since, other.since) if d is not None), default=None)
-        until = min((d for d in (self.until, other.until) if d is not None), default=None)
+        since = max(filter(None, (self.since, other.since)), default=None)
+        until = min(filter(None, (self.until, other.until)), default=None)
         if since is not None and until is not None and since >= until:
             return None
         return InForce(since, until)

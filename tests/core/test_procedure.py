@@ -132,3 +132,37 @@ def test_reprs_are_short() -> None:
     assert repr(made) == "Procedure('p')"
     assert repr(made.steps[0]) == "Step(p:1 send_on)"
     assert repr(A) == "Stage('A')"
+
+
+@event(Text("gửi", "send"))
+class Weighed:
+    """An event that is like another by its weight alone, and hides it."""
+
+    on: date
+    weight: int | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Weighed) and self.weight == other.weight
+
+    def __hash__(self) -> int:
+        return hash(self.weight)
+
+    def __repr__(self) -> str:
+        return "Weighed"
+
+
+def test_events_are_alike_by_their_kind_and_facts() -> None:
+    """Two events of one kind with the same facts are one and the same, and print them."""
+    first, second = date(2020, 1, 1), date(2020, 1, 2)
+    assert len({SendOn(on=first), SendOn(on=first), SendOn(on=second), SendBack(on=first)}) == 3
+    sent: object = SendOn(on=first)
+    assert sent != SendBack(on=first)
+    assert repr(sent) == "SendOn(on=datetime.date(2020, 1, 1))"
+
+
+def test_an_event_may_say_itself_how_it_is_compared() -> None:
+    """What a class of events defines itself is left to it."""
+    first, second = Weighed(on=date(2020, 1, 1)), Weighed(on=date(2020, 1, 2))
+    assert first == second
+    assert {first, second} == {first}
+    assert repr(first) == "Weighed"
