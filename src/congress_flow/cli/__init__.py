@@ -1,8 +1,9 @@
-"""The command line, `congress-flow`: review, options, trail, rules, draw, doctor, schema.
+"""The command line, `congress-flow`.
 
 Every answer goes to the standard output, every problem to the standard error, in the language
 asked for and with the path to the spot. The exit status of `review` is 0 for READY and
-BASICALLY_READY (with `--strict` only READY), 1 for NOT_READY; bad input is 2 everywhere.
+BASICALLY_READY (with `--strict` only READY), 1 for NOT_READY; that of `deadlines` is 1 if anything
+is overdue. Bad input is 2 everywhere.
 """
 
 from __future__ import annotations

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
 import typer
@@ -13,9 +10,19 @@ import typer
 from congress_flow._engine import Engine
 from congress_flow._plugins import Loaded, load
 from congress_flow._procedure import Procedure
-from congress_flow._text import Lang, Text
-from congress_flow.cli import BAD_INPUT
-from congress_flow.cli._output import complain, show, show_bytes, show_text, use_utf8
+from congress_flow._text import Text
+from congress_flow.cli._arguments import (
+    AsOf,
+    CaseId,
+    File,
+    Format,
+    Language,
+    day_of,
+    told,
+)
+from congress_flow.cli._arguments import app as app
+from congress_flow.cli._output import show, show_bytes, show_text, use_utf8
+from congress_flow.cli._time import deadlines_command
 from congress_flow.dossier import (
     case_of,
     default_day,
@@ -25,7 +32,7 @@ from congress_flow.dossier import (
     read,
     review,
 )
-from congress_flow.errors import BadInput, CongressFlowError, Problem
+from congress_flow.errors import BadInput, Problem
 from congress_flow.procedures.preparation import Readiness
 from congress_flow.reports import (
     doctor_json,
@@ -46,71 +53,11 @@ from congress_flow.reports import (
 NOT_READY: Final = 1
 NOT_WELL: Final = 1
 
-app = typer.Typer(
-    name="congress-flow",
-    help=(
-        "Xét hồ sơ chuẩn bị đại hội đảng bộ theo quy định, có căn cứ và số liệu. / "
-        "Judge how a Party organisation prepares its congress, with figures and articles."
-    ),
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
-
-File = Annotated[
-    Path, typer.Argument(metavar="FILE", help="Tệp hồ sơ (TOML). / The dossier, a TOML file.")
-]
-CaseId = Annotated[
-    str, typer.Argument(metavar="CASE", help="Mã vụ việc. / The id of a case of the dossier.")
-]
-Language = Annotated[
-    Lang, typer.Option("--lang", help="Tiếng Việt hoặc tiếng Anh. / Vietnamese or English.")
-]
-Form = Literal["text", "json"]
-Format = Annotated[
-    Form, typer.Option("--format", help="Chữ để đọc hoặc JSON. / Text to read, or JSON.")
-]
-AsOf = Annotated[
-    str,
-    typer.Option(
-        "--as-of",
-        metavar="DAY",
-        help="Xét đến ngày nào, như 2020-05-28. / The day to judge by, such as 2020-05-28.",
-    ),
-]
-
 
 def run() -> None:
     """Run the command that the arguments name."""
     use_utf8()
     app()
-
-
-@contextmanager
-def _told(lang: Lang) -> Generator[None]:
-    """Tell what is wrong with the input, and leave with its status; never a traceback for it."""
-    try:
-        yield
-    except BadInput as bad:
-        complain(bad.problems, lang)
-        raise typer.Exit(BAD_INPUT) from None
-    except CongressFlowError as error:
-        complain([Problem("", Text(str(error), str(error)))], lang)
-        raise typer.Exit(BAD_INPUT) from None
-
-
-def _day(words: str) -> date | None:
-    if not words:
-        return None
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        text = Text(
-            f"“{words}” không phải là ngày: viết 2020-05-28",
-            f"“{words}” is no day: write 2020-05-28",
-        )
-        raise BadInput([Problem("--as-of", text)]) from None
 
 
 @app.command("review")
@@ -132,15 +79,18 @@ def review_command(
 
     Review a dossier: is the congress ready, what is missing, what was done against the rules.
     """
-    with _told(lang):
+    with told(lang):
         loaded = load()
-        found = review(read(file, loaded.procedures), Engine(loaded.shelf), _day(as_of))
+        found = review(read(file, loaded.procedures), Engine(loaded.shelf), day_of(as_of))
         if output == "json":
             show_bytes(review_json(found))
         else:
             show(review_lines(found, lang))
     good = {Readiness.READY} if strict else {Readiness.READY, Readiness.BASICALLY_READY}
     raise typer.Exit(0 if found.readiness in good else NOT_READY)
+
+
+app.command("deadlines")(deadlines_command)
 
 
 @app.command("options")
@@ -155,11 +105,11 @@ def options_command(
 
     What may happen next to a case, and what it still lacks.
     """
-    with _told(lang):
+    with told(lang):
         loaded = load()
         dossier = read(file, loaded.procedures)
         engine = Engine(loaded.shelf)
-        day = _day(as_of) or max(default_day(dossier), dossier.last_day or date.min)
+        day = day_of(as_of) or max(default_day(dossier), dossier.last_day or date.min)
         past = history(dossier, engine, day)
         found = case_of(past, case)
         next_acts = options(dossier, engine, past, found, day)
@@ -181,10 +131,10 @@ def trail_command(
 
     All that was recorded of a case: what was allowed, what was refused, and why.
     """
-    with _told(lang):
+    with told(lang):
         loaded = load()
         dossier = read(file, loaded.procedures)
-        day = _day(as_of) or max(default_day(dossier), dossier.last_day or date.min)
+        day = day_of(as_of) or max(default_day(dossier), dossier.last_day or date.min)
         past = history(dossier, Engine(loaded.shelf), day)
         found = case_of(past, case)
         if output == "json":
@@ -211,9 +161,9 @@ def rules_command(
 
     The rules: what they cite, how well that was read, when they hold, the readings chosen.
     """
-    with _told(lang):
+    with told(lang):
         loaded = load()
-        day = _day(as_of)
+        day = day_of(as_of)
         rules = loaded.shelf.rules(day)
         if procedure:
             steps = set(_procedure(loaded, procedure).steps)
@@ -248,7 +198,7 @@ def draw_command(
 
     The drawing of a procedure as a Mermaid diagram.
     """
-    with _told(lang):
+    with told(lang):
         show_text(mermaid(_procedure(load(), procedure), lang))
 
 

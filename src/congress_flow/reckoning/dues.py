@@ -27,7 +27,7 @@ from congress_flow.reckoning.deadlines import (
 
 
 class Bearing(Enum):
-    """What the day asks of those concerned."""
+    """What the day asks: to be done by it, allowed until it, or allowed from it on only."""
 
     BY = "by"
     UNTIL = "until"
@@ -35,14 +35,14 @@ class Bearing(Enum):
 
     @property
     def term(self) -> Text:
-        """The bearing in words, to be followed by the day."""
+        """The bearing in words, to stand before the day."""
         return _BEARINGS[self]
 
 
 _BEARINGS: Final = {
-    Bearing.BY: Text("chậm nhất ngày", "must be done by"),
-    Bearing.UNTIL: Text("được làm đến hết ngày", "may be done until"),
-    Bearing.FROM: Text("không sớm hơn ngày", "not before"),
+    Bearing.BY: Text("chậm nhất", "by"),
+    Bearing.UNTIL: Text("đến hết", "until"),
+    Bearing.FROM: Text("từ", "from"),
 }
 
 

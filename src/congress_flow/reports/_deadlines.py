@@ -145,7 +145,6 @@ _NOTHING: Final = Text("Không có thời hạn nào.", "Nothing falls due.")
 _INSTEAD: Final = Text("đã có hạn sớm hơn hoặc chặt hơn", "a stricter day binds")
 _DONE: Final = Text("làm ngày", "done on")
 _CITED: Final = Text("Căn cứ", "Cited")
-_NO_DAY: Final = Text("chưa rõ", "unknown")
 _PROBLEMS: Final = Text(
     "Không hỏi được, có thể còn thời hạn khác", "Could not be asked; more may fall due"
 )
@@ -210,11 +209,11 @@ def _lines(found: Deadlines, lang: Lang) -> Iterator[Line]:
 
 def _row(row: Scheduled, tone: Tone, lang: Lang) -> Iterator[Line]:
     due = row.due
-    when = _NO_DAY.within(lang) if row.day is None else day(row.day, lang)
+    when = "" if row.day is None else f"{due.bearing.term.within(lang)} {day(row.day, lang)}: "
     about = f", {due.about}" if due.about else ""
     tone = tone if row.effective else Tone.QUIET
     yield Line(
-        f"{when}  {due.what.within(lang)} ({due.case}{about}): {_standing(row, lang)}",
+        f"{when}{due.what.within(lang)} ({due.case}{about}): {_standing(row, lang)}",
         tone,
         indent=2,
         hang=4,
