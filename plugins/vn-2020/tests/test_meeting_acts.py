@@ -292,6 +292,7 @@ def test_record_gives_the_figures_of_the_ballot_that_stands(follow: Follow) -> N
         valid=7,
         secret=True,
         agree={"an": 6, "ba": 4},
+        disagree={"ba": 3},
         filed=True,
         counted=True,
     )

@@ -113,12 +113,12 @@ class Explanation:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(attrs.field,))
-def _facts(cls: type[C]) -> type[C]:
+def facts(cls: type[C]) -> type[C]:
     """Make the base of event classes: type checkers take its fields for theirs."""
     return attrs.frozen(cls, slots=True, kw_only=True, weakref_slot=False)
 
 
-@_facts
+@facts
 class Act:
     """What every kind of event of these procedures carries.
 

@@ -90,8 +90,8 @@ class Meeting:
     """One meeting of a step and, where it was balloted, its count.
 
     `convened`, `present`, `issued`, `collected` and `valid` are numbers of persons and ballots;
-    `agree` maps the id of a person to the votes in favour. `filed` says whether the minutes,
-    `counted` whether the counting minutes are on file.
+    `agree` maps the id of a person to the votes in favour, `disagree` to those against; the rest
+    is blank. `filed` says whether the minutes, `counted` whether the counting minutes are on file.
     """
 
     convened: int | None = None
@@ -101,5 +101,6 @@ class Meeting:
     valid: int | None = None
     secret: bool | None = None
     agree: Mapping[str, int] | None = None
+    disagree: Mapping[str, int] | None = None
     filed: bool | None = None
     counted: bool | None = None

@@ -13,7 +13,7 @@ import attrs
 from congress_flow._procedure import Drawing, event
 from congress_flow._sources import Level
 from congress_flow._text import Text
-from congress_flow.procedures._acts import COMMITTEE, STANDING, Act, Body
+from congress_flow.procedures._acts import COMMITTEE, STANDING, Act, Body, facts
 from congress_flow.procedures._people import Nominee as Nominee
 
 
@@ -40,14 +40,15 @@ class DraftDirection(Act):
     subcommittee_decision: str | None = None
 
 
-@event(Text("Thông qua phương hướng nhân sự", "Adopt the personnel direction"))
-class AdoptDirection(Act):
-    """The executive committee adopts number, structure and standards.
+@facts
+class Direction(Act):
+    """The personnel direction: number, structure and standards.
 
     `seats` is the size of the committee to be elected, `standing_seats` of its standing
     committee, `candidates` the length of the list wanted; `before` the size in the past term (of a
-    merged unit: of all its parts), `retiring` how many of those reach retirement. `size_agreed` is
-    the superior's agreement to a larger committee.
+    merged unit: of all its parts), `retiring` how many of those reach retirement, `rotated` how
+    many of the committee are central cadres rotated here, who are not counted. `size_agreed` is the
+    superior's agreement to a larger committee.
     """
 
     seats: int | None = None
@@ -55,9 +56,15 @@ class AdoptDirection(Act):
     candidates: int | None = None
     before: int | None = None
     retiring: int | None = None
+    rotated: int = 0
     size_agreed: str | None = None
     structure: str | None = None
     standards: str | None = None
+
+
+@event(Text("Thông qua phương hướng nhân sự", "Adopt the personnel direction"))
+class AdoptDirection(Direction):
+    """The executive committee adopts the direction."""
 
 
 @event(Text("Mở vòng tái cử", "Open track R"))
@@ -99,10 +106,14 @@ class CompleteTrackF(Act):
 
 @event(Text("Lập đề án nhân sự", "Assemble the scheme"))
 class AssembleScheme(Act):
-    """Both lists are put together: the persons who will be presented for so many seats."""
+    """Both lists are put together: the persons who will be presented for so many seats.
+
+    `intended` are those whom the scheme intends to be elected; None: it does not say.
+    """
 
     seats: int | None = None
     candidates: tuple[Nominee, ...] | None = None
+    intended: tuple[str, ...] | None = None
 
 
 @event(Text("Dừng quy trình nhân sự", "Abort the run"))
@@ -113,8 +124,11 @@ class AbortRun(Act):
 
 
 @event(Text("Mở lại từ phương hướng, số lượng, cơ cấu", "Reopen on number or structure"))
-class ReopenStructure(Act):
-    """The scheme was returned on number or structure; the tracks restart at step 1."""
+class ReopenStructure(Direction):
+    """The scheme was returned on number or structure; the tracks restart at step 1.
+
+    It holds the direction as it was amended.
+    """
 
     direction_amended: bool | None = None
 

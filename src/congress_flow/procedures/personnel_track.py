@@ -11,7 +11,7 @@ import attrs
 from congress_flow._procedure import Drawing, event
 from congress_flow._sources import Level
 from congress_flow._text import Text, Worded
-from congress_flow.procedures._acts import COMMITTEE, STANDING, SUPERIOR, Act, Body
+from congress_flow.procedures._acts import COMMITTEE, STANDING, SUPERIOR, Act, Body, facts
 from congress_flow.procedures._people import Meeting as Meeting
 from congress_flow.procedures._people import Nominee as Nominee
 from congress_flow.procedures._people import Sex as Sex
@@ -74,11 +74,14 @@ class ApproveList(Act):
 
 @event(Text("Công nhận kết quả bỏ phiếu của bước", "Accept the result of the step"))
 class AcceptResult(Act):
-    """Steps 2, 3 and 5: `passed` goes on. At step 5 also what the text demands before the vote."""
+    """Steps 2, 3 and 5: `passed` goes on, `added` are the names that the meeting itself added.
+
+    At step 5 also what the text demands before the vote.
+    """
 
     meeting: Meeting | None = None
     passed: tuple[str, ...] | None = None
-    added: tuple[str, ...] = ()
+    added: tuple[Nominee, ...] = ()
     ballots_analysed: bool | None = None
     issues_concluded: bool | None = None
     views_agree: bool | None = None
@@ -101,10 +104,11 @@ class RecordDivergence(Act):
 
 @event(Text("Phát sinh vấn đề cần xác minh", "Raise an issue"))
 class RaiseIssue(Act):
-    """A new issue about a person."""
+    """A new issue about a person; `complaint` is the id of its case, where a letter raised it."""
 
     person: str | None = None
     issue: str | None = None
+    complaint: str = ""
 
 
 @event(Text("Kết luận vấn đề phát sinh", "Conclude the issue"))
@@ -117,24 +121,40 @@ class ConcludeIssue(Act):
     removed: bool | None = None
 
 
+@facts
+class Stalled(Act):
+    """A vote of the step was held, and its result cannot be accepted as it is.
+
+    `meeting` holds its figures; `passed` are those who are in for certain, with a tie those above
+    it.
+    """
+
+    meeting: Meeting | None = None
+    passed: tuple[str, ...] | None = None
+
+
 @event(Text("Làm lại bước", "Repeat the step"))
-class RepeatStep(Act):
-    """The step is held again after a shortage or a tie; the old records stay."""
+class RepeatStep(Stalled):
+    """The step is held again; the old records stay.
+
+    After a shortage with the list `supplemented`, after a tie `between` those who have equal
+    votes: then `passed` are in already.
+    """
 
     reason: Reason | None = None
-    supplemented: tuple[str, ...] | None = None
+    supplemented: tuple[Nominee, ...] | None = None
     between: tuple[str, ...] | None = None
 
 
 @event(Text("Chấp nhận khuyết", "Accept vacancies"))
-class AcceptVacancies(Act):
+class AcceptVacancies(Stalled):
     """Fewer are elected; the vacancies are recorded."""
 
     vacancies: int | None = None
 
 
 @event(Text("Xử lý bằng phiếu ở vị trí cuối", "Settle the tie"))
-class SettleTie(Act):
+class SettleTie(Stalled):
     """Equal votes at the last place are settled."""
 
     tied: tuple[str, ...] | None = None
@@ -143,10 +163,11 @@ class SettleTie(Act):
 
 
 @event(Text("Xin ý kiến cấp trên", "Refer to the superior"))
-class ReferToSuperior(Act):
+class ReferToSuperior(Stalled):
     """A shortage or tie is put before the superior."""
 
     reason: Reason | None = None
+    tied: tuple[str, ...] | None = None
     asked: str | None = None
 
 
@@ -159,32 +180,39 @@ class ReturnToStep2(Act):
 
 @event(Text("Cấp trên yêu cầu làm lại từ bước 3", "Return to step 3"))
 class ReturnToStep3(Act):
-    """The same to step 3; the superior may introduce a person."""
+    """The same to step 3; the superior may introduce a person.
+
+    Where it lets a vote of step 2 stand, `chosen` are those of equal votes whom it takes.
+    """
 
     opinion: str | None = None
     introduced: Nominee | None = None
+    chosen: tuple[str, ...] = ()
 
 
 @event(Text("Cấp trên yêu cầu làm lại từ bước 4", "Return to step 4"))
 class ReturnToStep4(Act):
-    """The same to step 4."""
+    """The same to step 4, or on to it: `chosen` as for step 3."""
 
     opinion: str | None = None
+    chosen: tuple[str, ...] = ()
 
 
 @event(Text("Cấp trên yêu cầu làm lại từ bước 5", "Return to step 5"))
 class ReturnToStep5(Act):
-    """The same to step 5."""
+    """The same to step 5, or on to it: `chosen` as for step 3."""
 
     opinion: str | None = None
+    chosen: tuple[str, ...] = ()
 
 
 @event(Text("Cấp trên đồng ý kết quả", "Confirm the result"))
 class ConfirmResult(Act):
-    """The superior confirms the result of step 5."""
+    """The superior confirms the vote of step 5 that was put before it: `passed` is list L5."""
 
     opinion: str | None = None
-    step5_voted: bool | None = None
+    meeting: Meeting | None = None
+    passed: tuple[str, ...] | None = None
 
 
 @event(Text("Đưa vào người do cấp trên giới thiệu", "Admit a person introduced by the superior"))

@@ -149,6 +149,7 @@ def record(case: Case[StepMeeting]) -> Meeting:
         valid=count.valid if count else None,
         secret=ballots.secret if ballots and count else False if plain else None,
         agree=voted.agree if voted else None,
+        disagree=voted.disagree if voted else None,
         filed=filed is not None,
         counted=bool(filed and filed.counting_minutes) if count else None,
     )

@@ -2,94 +2,221 @@
 
 from __future__ import annotations
 
-from congress_flow import Case, Context
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from congress_flow import Case, Stage
+from congress_flow.procedures import Nominee
 from congress_flow.procedures import personnel_track as t
-from congress_flow_vn_2020.readings import Readings2020
+from congress_flow_vn_2020.readings import TermReadings
 
 Balloted = t.AcceptResult | t.AdoptList
+_Back = (
+    t.ReturnToStep2
+    | t.ReturnToStep3
+    | t.ReturnToStep4
+    | t.ReturnToStep5
+    | t.ReopenAtStep4
+    | t.ReopenAtStep5
+)
+_Deciding = t.ReturnToStep3 | t.ReturnToStep4 | t.ReturnToStep5
+# A step was held when one of these is recorded in its stage: accepted, repeated or put upward.
+_HELD: Final = (
+    t.ApproveList,
+    t.AcceptResult,
+    t.AdoptList,
+    t.RepeatStep,
+    t.RecordDivergence,
+    t.ReferToSuperior,
+)
+NUMBERS: Final = {
+    t.STEP1.name: 1,
+    t.STEP2.name: 2,
+    t.STEP3.name: 3,
+    t.STEP4.name: 4,
+    t.STEP4_ISSUE.name: 4,
+    t.STEP5.name: 5,
+    t.STEP5_ISSUE.name: 5,
+}
+"""The number of the step at which a track stands, by the name of the stage."""
 
 
-def entering(case: Case[t.Track], readings: Readings2020) -> tuple[str, ...]:
-    """Return the ids of the persons on the list with which the present step is entered."""
-    listed: tuple[str, ...] = ()
+def ids(people: Iterable[Nominee]) -> tuple[str, ...]:
+    """Return the ids of people, in order."""
+    return tuple(person.id for person in people)
+
+
+class _Lists:
+    """The lists of a track while its past is gone through."""
+
+    def __init__(self) -> None:
+        self.now: tuple[str, ...] = ()
+        self.entered: dict[str, tuple[str, ...]] = {}
+        self.introduced: tuple[str, ...] = ()
+
+    def drop(self, person: str | None) -> None:
+        """Take a person off every list: who has left does not come back with an older one."""
+        self.now = _without(self.now, person)
+        self.introduced = _without(self.introduced, person)
+        self.entered = {name: _without(held, person) for name, held in self.entered.items()}
+
+    def introduce(self, person: Nominee | None, stage: Stage) -> None:
+        """Add a person whom the superior introduced, and who skips steps 1 and 2 (2-I5)."""
+        if person is not None:
+            self.introduced = _with(self.introduced, person.id)
+            self.now = _with(self.now, person.id)
+            self.entered[stage.name] = self.now
+
+    def put_upward(self, act: t.ReferToSuperior, stage: Stage, readings: TermReadings) -> None:
+        """Keep who passed a vote that went to the superior: if it lets the vote stand, they go on.
+
+        Only then is the track sent back to the step after it.
+        """
+        after = {t.STEP2: t.STEP3, t.STEP3: t.STEP4, t.STEP4: t.STEP5}.get(stage)
+        if after is None:
+            return
+        weighed = stage is t.STEP2 and not readings.step2_eliminates
+        passed = self.now if weighed else act.passed or ()
+        brought = self.introduced if stage is t.STEP2 else ()
+        self.entered[after.name] = _with((), *passed, *brought)
+
+    def supplement(self, people: Iterable[Nominee], stage: Stage) -> None:
+        """Add persons to the list of a stage."""
+        self.now = _with(self.now, *ids(people))
+        self.entered[stage.name] = self.now
+
+
+def _without(held: tuple[str, ...], person: str | None) -> tuple[str, ...]:
+    return tuple(each for each in held if each != person)
+
+
+def _with(held: tuple[str, ...], *people: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*held, *people)))
+
+
+def entering(case: Case[t.Track], readings: TermReadings) -> tuple[str, ...]:
+    """Return the ids of the persons on the list with which the present step is entered.
+
+    A step to which the track was sent back is entered with the list it had there, less those who
+    have left since. Between those with equal votes only they stand, and who is in already.
+    """
+    lists = _Lists()
     for passage in case.passages:
-        act = passage.event
-        if isinstance(act, t.ApproveList):
-            listed = tuple(person.id for person in act.persons or ())
-        elif isinstance(act, t.AcceptResult | t.AdoptList):
-            weighed = passage.step is t.accept_step2 and not readings.step2_eliminates
-            added = act.added if isinstance(act, t.AcceptResult) else ()
-            listed = (*listed, *added) if weighed else act.passed or ()
-        elif isinstance(act, t.AdmitSuperiorIntroduced) and act.person is not None:
-            listed = (*listed, act.person.id)
-        elif isinstance(act, t.ReturnToStep3) and act.introduced is not None:
-            listed = (*listed, act.introduced.id)
-        elif isinstance(act, t.RepeatStep):
-            listed = act.between or (*listed, *(act.supplemented or ()))
-        elif isinstance(act, t.RemovePerson) or (
-            isinstance(act, t.ConcludeIssue) and act.fit is False
-        ):
-            listed = tuple(person for person in listed if person != act.person)
-    return listed
+        stage = passage.verdict.stage
+        _take(lists, passage.event, stage, readings)
+        target = passage.step.target
+        if target is not None:
+            if isinstance(passage.event, _Back):
+                lists.now = lists.entered.get(target.name, lists.now)
+            if isinstance(passage.event, _Deciding):
+                lists.now = _with(lists.now, *passage.event.chosen)
+            lists.entered[target.name] = lists.now
+        if isinstance(passage.event, t.ReturnToStep3):
+            lists.introduce(passage.event.introduced, t.STEP3)
+    return lists.now
 
 
-def cut_votes(act: Balloted) -> int | None:
-    """Return the votes of the last person in, or None where nobody or nothing was counted."""
-    votes = (act.meeting.agree if act.meeting else None) or {}
-    counted = [votes[person] for person in act.passed or () if person in votes]
-    return min(counted, default=None)
+def _take(lists: _Lists, act: Any, stage: Stage, readings: TermReadings) -> None:  # noqa: ANN401
+    if isinstance(act, t.ApproveList):
+        lists.now = ids(act.persons or ())
+    elif isinstance(act, t.AcceptResult) and stage is t.STEP2:
+        added = ids(act.added)
+        onward = act.passed or () if readings.step2_eliminates else (*lists.now, *added)
+        lists.now = _with((), *onward, *lists.introduced)
+    elif isinstance(act, t.AcceptResult | t.AdoptList | t.ConfirmResult):
+        lists.now = act.passed or ()
+    elif isinstance(act, t.RepeatStep) and act.between:
+        lists.now = _with((), *(act.passed or ()), *act.between)
+    elif isinstance(act, t.RepeatStep):
+        lists.supplement(act.supplemented or (), stage)
+    elif isinstance(act, t.AdmitSuperiorIntroduced):
+        lists.introduce(act.person, stage)
+    elif isinstance(act, t.ReferToSuperior):
+        lists.put_upward(act, stage, readings)
+    elif isinstance(act, t.RemovePerson) or _unfit(act):
+        lists.drop(act.person)
 
 
-def left_out(case: Case[t.Track], act: Balloted, about: Context[Readings2020]) -> tuple[str, ...]:
-    """Return those on the entering list who have more than half and yet did not pass."""
-    meeting = act.meeting or t.Meeting()
-    votes = meeting.agree or {}
-    base = meeting.convened or 0
-    if about.step is t.accept_step2:
-        chosen = about.readings.base_step2.value
-        base = getattr(meeting, chosen) or 0
-    return tuple(
-        person
-        for person in entering(case, about.readings)
-        if person not in (act.passed or ()) and 2 * votes.get(person, 0) > base
-    )
-
-
-def settled(case: Case[t.Track]) -> bool:
-    """Return whether a tie was settled since the present stage was entered."""
-    return _since_entry(case, t.SettleTie)
-
-
-def vacancies_accepted(case: Case[t.Track]) -> bool:
-    """Return whether vacancies were accepted since the present stage was entered."""
-    return _since_entry(case, t.AcceptVacancies)
-
-
-def _since_entry(case: Case[t.Track], kind: type[object]) -> bool:
-    for passage in reversed(case.passages):
-        if isinstance(passage.event, kind):
-            return True
-        if passage.step.target is not None:
-            return False
-    return False
+def _unfit(act: Any) -> bool:  # noqa: ANN401 - any act
+    return isinstance(act, t.ConcludeIssue) and (act.fit is False or bool(act.removed))
 
 
 def final_list(case: Case[t.Track]) -> tuple[str, ...]:
-    """Return list L5 less the persons removed since; empty before step 5 is accepted."""
+    """Return list L5 less the persons removed since; empty before there is one.
+
+    It is the list that step 5 accepted last, or that the superior confirmed.
+    """
     listed: tuple[str, ...] = ()
     for passage in case.passages:
         act = passage.event
-        if passage.step is t.accept_step5 and isinstance(act, t.AcceptResult):
+        if isinstance(act, t.ConfirmResult) or (
+            isinstance(act, t.AcceptResult) and passage.verdict.stage is t.STEP5
+        ):
             listed = act.passed or ()
         elif isinstance(act, t.RemovePerson):
-            listed = tuple(person for person in listed if person != act.person)
+            listed = _without(listed, act.person)
     return listed
 
 
-def carried_elsewhere(case: Case[t.Track], about: Context[Readings2020]) -> int:
-    """Return how many persons the other tracks of the same run have brought to their lists."""
-    return sum(
-        len(final_list(other))
-        for other in about.beside.of(t.personnel_track)
-        if other.subject.run == case.subject.run and other.id != case.id
+def here(case: Case[t.Track]) -> Iterator[Any]:
+    """Yield the acts recorded since the present stage was entered, latest first.
+
+    A vote that went to the superior is looked at where it was held.
+    """
+    past = case.passages[:-1] if case.stage is t.ESCALATED else case.passages
+    for passage in reversed(past):
+        if passage.step.target is not None:
+            return
+        yield passage.event
+
+
+def settled(case: Case[t.Track]) -> t.SettleTie | None:
+    """Return how a tie was settled since the step was held last; None if it was not."""
+    for act in here(case):
+        if isinstance(act, t.RepeatStep):
+            return None
+        if isinstance(act, t.SettleTie):
+            return act
+    return None
+
+
+def repeated(case: Case[t.Track]) -> tuple[t.RepeatStep, ...]:
+    """Return the votes between equals since the whole list was voted on here, oldest first."""
+    found: list[t.RepeatStep] = []
+    for act in here(case):
+        if isinstance(act, t.RepeatStep):
+            if not act.between:
+                break
+            found.append(act)
+    return tuple(reversed(found))
+
+
+def vacancies(case: Case[t.Track]) -> int:
+    """Return how many vacancies were accepted since the track was last sent back or begun."""
+    for passage in reversed(case.passages):
+        act = passage.event
+        if isinstance(act, t.AcceptVacancies):
+            return act.vacancies or 0
+        if isinstance(act, _Back | t.ReopenAtStep1):
+            break
+    return 0
+
+
+def attempt(case: Case[t.Track], stage: Stage | None = None) -> int:
+    """Return how many times a step is held, the next time included (2-I4).
+
+    It is the step at which the track stands, or another, by its stage.
+    """
+    at = case.stage if stage is None else stage
+    return 1 + sum(
+        passage.verdict.stage is at and isinstance(passage.event, _HELD)
+        for passage in case.passages
     )
+
+
+def escalated_from(case: Case[t.Track]) -> Stage | None:
+    """Return the stage from which the track last went to the superior; None if it never did."""
+    for passage in reversed(case.passages):
+        if passage.step.target is t.ESCALATED:
+            return passage.verdict.stage
+    return None

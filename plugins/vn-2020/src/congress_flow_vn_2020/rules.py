@@ -44,6 +44,8 @@ from congress_flow_vn_2020 import (
     track_acts,
     track_meetings,
     track_persons,
+    track_stalled,
+    track_votes,
 )
 from congress_flow_vn_2020._book import book as book
 from congress_flow_vn_2020.duties import DUTY_MODULES as DUTY_MODULES
@@ -90,4 +92,6 @@ RULE_MODULES = (
     track_acts,
     track_meetings,
     track_persons,
+    track_stalled,
+    track_votes,
 )

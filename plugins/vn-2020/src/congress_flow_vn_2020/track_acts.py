@@ -1,4 +1,4 @@
-"""Five-step procedure: opening, persons, side ways, the superior's opinion, reopening, closing."""
+"""Five-step procedure: who acts, opening, new issues, the superior's opinion, reopening, end."""
 
 from __future__ import annotations
 
@@ -7,86 +7,133 @@ from typing import Any, Final
 
 from congress_flow import (
     Answer,
-    Breach,
     Case,
     Confidence,
     Context,
     Demand,
+    Gap,
     Severity,
     Stage,
     Step,
     Text,
+    at_most,
     equals,
     given,
     holds,
-    more_than,
     one_of,
 )
 from congress_flow.procedures import Act
-from congress_flow.procedures import personnel_run as run
+from congress_flow.procedures import complaint_case as q
+from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_track as t
 from congress_flow_vn_2020._book import TERM_2020, book, rows
-from congress_flow_vn_2020._track_lists import carried_elsewhere, entering
+from congress_flow_vn_2020._personnel_links import fell_below, reopening, run_of, scheme
+from congress_flow_vn_2020._track_lists import NUMBERS, entering, escalated_from
+from congress_flow_vn_2020._track_variants import actors, stand_ins
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK, HD26_2019
-from congress_flow_vn_2020.readings import Readings2020, ShortagePolicy, TiePolicy
-from congress_flow_vn_2020.track_meetings import APPENDIX, NOT_SEEN
+from congress_flow_vn_2020.readings import Readings2020
+from congress_flow_vn_2020.track_meetings import APPENDIX, VARIANT
 
 ASSUMED: Final = CT35_2019.at("phụ lục 1 (chưa thấy văn bản)", Confidence.ASSUMED)
+
+Return = t.ReturnToStep2 | t.ReturnToStep3 | t.ReturnToStep4 | t.ReturnToStep5
+Opinion = Return | t.ConfirmResult
+Admission = t.AdmitSuperiorIntroduced | t.ReturnToStep3
 _STEPS: tuple[Step[t.Track, Any], ...] = t.personnel_track.steps
+_BEGINNINGS: tuple[Step[t.Track, t.OpenTrack | t.ApproveList], ...] = (
+    t.open_track,
+    t.approve_list,
+)
 _ISSUES: tuple[Step[t.Track, t.RaiseIssue], ...] = (t.raise_issue_step4, t.raise_issue_step5)
 _CONCLUSIONS: tuple[Step[t.Track, t.ConcludeIssue], ...] = (
     t.conclude_issue_step4,
     t.conclude_issue_step5,
 )
-Opinion = t.ReturnToStep2 | t.ReturnToStep3 | t.ReturnToStep4 | t.ReturnToStep5 | t.ConfirmResult
-_OPINIONS: tuple[Step[t.Track, Opinion], ...] = (
+_RETURNS: tuple[Step[t.Track, Return], ...] = (
     t.return_to_step2,
     t.return_to_step3,
     t.return_to_step4,
     t.return_to_step5,
-    t.confirm_result,
+)
+_OPINIONS: tuple[Step[t.Track, Opinion], ...] = (*_RETURNS, t.confirm_result)
+_ADMISSIONS: tuple[Step[t.Track, Admission], ...] = (
+    t.admit_superior_introduced,
+    t.return_to_step3,
+)
+_ON_LIST: tuple[Step[t.Track, t.ReopenAtStep4 | t.ReopenAtStep5], ...] = (
+    t.reopen_at_step4,
+    t.reopen_at_step5,
 )
 _RUN_STAGE: Final = Text("quy trình nhân sự đang ở", "the personnel run stands at")
 _REASON: Final = Text("lý do", "reason")
+_ACTOR: Final = Text("cơ quan thực hiện", "acting body")
 
 
-def run_stage(case: Case[t.Track], about: Context[Readings2020]) -> Stage | None:
-    """Return the stage of the track's run, or None where the run is not beside."""
-    owner = about.beside.get(run.personnel_run, case.subject.run)
+def _run_stage(case: Case[t.Track], about: Context[Readings2020]) -> Stage | None:
+    owner = run_of(case, about)
     return None if owner is None else owner.stage
+
+
+def _instead(case: Case[t.Track], about: Context[Readings2020]) -> bool:
+    """Return whether another body acts here in the place of one that the table names."""
+    instead = stand_ins(case.subject, about.readings)
+    return any(body in instead for body in about.step.actors)
 
 
 @book.rule(
     *_STEPS,
     cites=APPENDIX,
     title=Text("Đúng cơ quan thực hiện từng bước", "Each act is that of the competent body"),
-    encodes=rows(*_STEPS),
+    encodes=("TR2", "2-I6", *rows(*_STEPS)),
 )
-def track_actor(case: Case[t.Track], act: Act, about: Context[Readings2020]) -> Demand:
-    """The column *Actor* of table 2.2."""
-    del case
-    return one_of(act.by, about.step.actors, what=Text("cơ quan thực hiện", "acting body"))
+def track_actor(case: Case[t.Track], act: Act, about: Context[Readings2020]) -> Answer:
+    """The column *Actor* of table 2.2: the key cadres meet at step 2 and at no other."""
+    if _instead(case, about):
+        return ()
+    return one_of(act.by, about.step.actors, what=_ACTOR)
 
 
 @book.rule(
-    t.open_track,
+    *_STEPS,
+    cites=VARIANT,
+    title=Text(
+        "Nơi không có ban thường vụ, chi bộ: cơ quan làm thay theo cách đã chọn",
+        "Without a standing committee, and in cells: who acts instead, as the reading says",
+    ),
+    severity=Severity.WARNS,
+    encodes=("five_step.no_standing_committee", "five_step.cell_variant"),
+)
+def variant_actor(case: Case[t.Track], act: Act, about: Context[Readings2020]) -> Answer:
+    """Nobody has read a text on it: another body is remarked on."""
+    if not _instead(case, about):
+        return ()
+    allowed = actors(about.step.actors, case.subject, about.readings)
+    return one_of(act.by, allowed, what=_ACTOR)
+
+
+@book.rule(
+    *_BEGINNINGS,
     cites=APPENDIX,
     title=Text(
         "Vòng lần đầu chỉ mở khi vòng tái cử đã xong",
         "Track F opens only after track R is complete",
     ),
-    encodes=("five_step.track_order", "2-I2", "T1"),
+    encodes=("five_step.track_order", "2-I2", "TR33", "T1", "T2"),
 )
 def track_order(
-    case: Case[t.Track], act: t.OpenTrack, about: Context[Readings2020]
+    case: Case[t.Track], act: t.OpenTrack | t.ApproveList, about: Context[Readings2020]
 ) -> Iterator[Demand]:
-    """The run stands where it lets this track open, and the list it starts from is there."""
+    """The run stands where this track runs, and the list it starts from is there.
+
+    Step 1 is looked at as well: a track that was reopened waits for its turn there.
+    """
     wanted = {
-        t.TrackKind.REELECTION: run.TRACK_R_RUNNING,
-        t.TrackKind.FIRST_TIME: run.TRACK_F_RUNNING,
+        t.TrackKind.REELECTION: r.TRACK_R_RUNNING,
+        t.TrackKind.FIRST_TIME: r.TRACK_F_RUNNING,
     }[case.subject.kind]
-    yield equals(run_stage(case, about), wanted, what=_RUN_STAGE)
-    yield holds(act.list_present, what=Text("danh sách nguồn", "source list"))
+    yield equals(_run_stage(case, about), wanted, what=_RUN_STAGE)
+    if isinstance(act, t.OpenTrack):
+        yield holds(act.list_present, what=Text("danh sách nguồn", "source list"))
 
 
 @book.rule(
@@ -110,11 +157,21 @@ def divergence_recorded(case: Case[t.Track], act: t.RecordDivergence) -> Demand:
     title=Text("Vấn đề phát sinh nêu rõ người và nội dung", "A new issue names a person"),
     encodes=("five_step.new_issue", "T8", "T9"),
 )
-def issue_named(case: Case[t.Track], act: t.RaiseIssue) -> Iterator[Demand]:
-    """Whom it concerns and what it is."""
+def issue_named(
+    case: Case[t.Track], act: t.RaiseIssue, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """Whom it concerns and what it is; a letter that raised it was accepted in time."""
     del case
     yield given(act.person, what=Text("người có liên quan", "the person concerned"))
     yield given(act.issue, what=Text("nội dung vấn đề", "the issue"))
+    if act.complaint:
+        letter = about.beside.get(q.complaint_case, act.complaint)
+        yield equals(
+            None if letter is None else letter.stage,
+            q.IN_PROGRESS,
+            about=act.complaint,
+            what=Text("đơn đang ở", "the letter stands at"),
+        )
 
 
 @book.rule(
@@ -126,7 +183,7 @@ def issue_named(case: Case[t.Track], act: t.RaiseIssue) -> Iterator[Demand]:
     ),
     encodes=("five_step.new_issue", "T10", "T11"),
 )
-def issue_concluded(case: Case[t.Track], act: t.ConcludeIssue) -> Iterator[Demand]:
+def issue_concluded(case: Case[t.Track], act: t.ConcludeIssue) -> Iterator[Demand | Gap]:
     """The conclusion is in writing and speaks of the person concerned."""
     raised = case.last(t.RaiseIssue)
     yield given(act.conclusion, what=Text("văn bản kết luận", "written conclusion"))
@@ -135,94 +192,10 @@ def issue_concluded(case: Case[t.Track], act: t.ConcludeIssue) -> Iterator[Deman
         raised.person if raised else None,
         what=Text("người được kết luận", "person concluded upon"),
     )
-    if act.fit is not True:
+    if act.fit is None:
+        yield Gap(Text("chưa rõ kết luận thế nào", "what was concluded is not known"))
+    elif not act.fit:
         yield holds(act.removed, what=Text("đã đưa ra khỏi danh sách", "removed from the list"))
-
-
-@book.rule(
-    t.repeat_step,
-    cites=NOT_SEEN,
-    title=Text("Làm lại bước chỉ khi đã chọn cách đó", "A step is repeated if the reading says so"),
-    encodes=("five_step.shortage_policy", "five_step.tie_policy", "T12"),
-)
-def repeat_as_read(case: Case[t.Track], act: t.RepeatStep, about: Context[Readings2020]) -> Answer:
-    """After a shortage with a supplemented list, after a tie between the tied."""
-    del case
-    readings = about.readings
-    if act.reason is t.Reason.TIE:
-        return _policy(readings.tie_policy, TiePolicy.REBALLOT)
-    if act.reason is t.Reason.SHORTAGE:
-        return _policy(readings.shortage_policy, ShortagePolicy.REPEAT)
-    return given(None, what=_REASON)
-
-
-def _policy(chosen: TiePolicy | ShortagePolicy, needed: TiePolicy | ShortagePolicy) -> Demand:
-    return equals(chosen, needed, what=Text("cách xử lý đã chọn", "the policy chosen"))
-
-
-@book.rule(
-    t.accept_vacancies,
-    cites=NOT_SEEN,
-    title=Text("Bầu thiếu, để khuyết", "Elect fewer and leave vacancies"),
-    encodes=("five_step.shortage_policy", "T13"),
-)
-def vacancies_as_read(
-    case: Case[t.Track], act: t.AcceptVacancies, about: Context[Readings2020]
-) -> Iterator[Demand]:
-    """Only where the reading chooses it; the number of vacancies is recorded."""
-    del case
-    yield _policy(about.readings.shortage_policy, ShortagePolicy.VACANCIES)
-    yield more_than(act.vacancies, 0, what=Text("số khuyết", "vacancies"))
-
-
-@book.rule(
-    t.settle_tie,
-    cites=NOT_SEEN,
-    title=Text("Xử lý bằng phiếu theo cách đã chọn", "A tie is settled as the reading says"),
-    encodes=("five_step.tie_policy", "T14"),
-)
-def tie_settled_as_read(
-    case: Case[t.Track], act: t.SettleTie, about: Context[Readings2020]
-) -> Iterator[Demand]:
-    """By the head, by the standing committee, or by admitting all within the cap."""
-    del case
-    settlers = {
-        TiePolicy.HEAD: t.Settler.HEAD,
-        TiePolicy.STANDING_COMMITTEE: t.Settler.STANDING_COMMITTEE,
-        TiePolicy.ALL_WITHIN_CAP: t.Settler.ALL_WITHIN_CAP,
-    }
-    chosen = about.readings.tie_policy
-    if chosen in settlers:
-        yield equals(act.settler, settlers[chosen], what=Text("cách xử lý", "settled by"))
-    else:
-        yield one_of(chosen, settlers, what=Text("cách xử lý đã chọn", "the policy chosen"))
-    tied = None if act.tied is None else len(act.tied)
-    yield more_than(tied, 1, what=Text("số người bằng phiếu", "persons tied"))
-    for person in act.chosen or ():
-        yield one_of(person, act.tied or (), what=Text("người được chọn", "person chosen"))
-
-
-@book.rule(
-    t.refer_to_superior,
-    cites=NOT_SEEN,
-    title=Text(
-        "Xin ý kiến cấp trên theo cách đã chọn", "Put before the superior as the reading says"
-    ),
-    encodes=("five_step.shortage_policy", "five_step.tie_policy", "T15"),
-)
-def referred_as_read(
-    case: Case[t.Track], act: t.ReferToSuperior, about: Context[Readings2020]
-) -> Iterator[Demand]:
-    """Only where the reading leaves the tie or the shortage to the superior."""
-    del case
-    readings = about.readings
-    if act.reason is t.Reason.TIE:
-        yield _policy(readings.tie_policy, TiePolicy.SUPERIOR)
-    elif act.reason is t.Reason.SHORTAGE:
-        yield _policy(readings.shortage_policy, ShortagePolicy.SUPERIOR)
-    else:
-        yield given(None, what=_REASON)
-    yield given(act.asked, what=Text("nội dung xin ý kiến", "what is asked"))
 
 
 @book.rule(
@@ -231,10 +204,35 @@ def referred_as_read(
     title=Text("Cấp trên có ý kiến bằng văn bản", "The superior's opinion is in writing"),
     encodes=rows(*_OPINIONS),
 )
-def opinion_written(case: Case[t.Track], act: Opinion) -> Demand:
-    """The reference of the written opinion."""
+def opinion_written(case: Case[t.Track], act: Opinion) -> Answer:
+    """The reference of the written opinion; at step 3 it may introduce a person instead."""
     del case
+    if isinstance(act, t.ReturnToStep3) and act.introduced is not None:
+        return ()
     return given(act.opinion, what=Text("văn bản của cấp trên", "the superior's paper"))
+
+
+@book.rule(
+    *_RETURNS,
+    cites=HANDBOOK.at("procedures.md 2-I4", Confidence.DERIVED),
+    in_force=TERM_2020,
+    title=Text(
+        "Không vượt bước: về bước đã làm, hoặc sang bước ngay sau bước đã bỏ phiếu",
+        "No step is skipped: back to a step held, or on to the one after it",
+    ),
+    encodes=("2-I4", *rows(*_RETURNS)),
+)
+def returned_in_order(
+    case: Case[t.Track], act: Return, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """On to the next step only where the superior lets the vote stand, and takes of the tied."""
+    stage, target = escalated_from(case), about.step.target_from(case.stage)
+    last = None if stage is None else NUMBERS[stage.name] + 1
+    yield at_most(NUMBERS[target.name], last, what=Text("bước", "step"))
+    asked = case.last(t.ReferToSuperior)
+    tied = (asked.tied or ()) if asked else ()
+    for person in () if isinstance(act, t.ReturnToStep2) else act.chosen:
+        yield one_of(person, tied, what=Text("người được chọn", "person chosen"))
 
 
 @book.rule(
@@ -244,25 +242,32 @@ def opinion_written(case: Case[t.Track], act: Opinion) -> Demand:
     encodes=("T20",),
 )
 def confirmed_after_vote(case: Case[t.Track], act: t.ConfirmResult) -> Demand:
-    """Step 5 was reached and voted before the superior confirms."""
-    voted = act.step5_voted if case.reached(t.STEP5) else False
-    return holds(voted, what=Text("đã bỏ phiếu bước 5", "step 5 was voted"))
+    """It was from step 5 that the track went to the superior."""
+    del act
+    return equals(escalated_from(case), t.STEP5, what=Text("đã xin ý kiến từ", "put upward from"))
 
 
 @book.rule(
-    t.admit_superior_introduced,
+    *_ADMISSIONS,
     cites=ASSUMED,
     title=Text(
         "Người do cấp trên giới thiệu vào từ bước 3 của vòng lần đầu",
         "A person introduced by the superior enters track F at step 3",
     ),
-    encodes=("five_step.brought_in_skip", "T21"),
+    encodes=("five_step.brought_in_skip", "T17", "T21"),
 )
-def brought_in(case: Case[t.Track], act: t.AdmitSuperiorIntroduced) -> Iterator[Demand]:
+def brought_in(case: Case[t.Track], act: Admission) -> Iterator[Demand]:
     """Track F only; the person and the dossier are there."""
+    if isinstance(act, t.ReturnToStep3):
+        person = act.introduced
+        if person is None:
+            return
+    else:
+        person = act.person
+        what = Text("hồ sơ của người được giới thiệu", "the person's dossier")
+        yield holds(act.dossier, what=what)
     yield equals(case.subject.kind, t.TrackKind.FIRST_TIME, what=Text("vòng", "track"))
-    yield given(act.person.id if act.person else None, what=Text("người được giới thiệu", "person"))
-    yield holds(act.dossier, what=Text("hồ sơ của người được giới thiệu", "the person's dossier"))
+    yield given(person.id if person else None, what=Text("người được giới thiệu", "person"))
 
 
 @book.rule(
@@ -274,9 +279,12 @@ def brought_in(case: Case[t.Track], act: t.AdmitSuperiorIntroduced) -> Iterator[
 def removal_reasoned(
     case: Case[t.Track], act: t.RemovePerson, about: Context[Readings2020]
 ) -> Iterator[Demand]:
-    """The person stands on the list and the reason is recorded."""
-    listed = entering(case, about.readings)
-    yield one_of(act.person, listed, what=Text("người đưa ra", "person removed"))
+    """The person stands on the list, once there is one, and the reason is recorded."""
+    who = Text("người đưa ra", "person removed")
+    if case.stage is t.STEP1:
+        yield given(act.person, what=who)
+    else:
+        yield one_of(act.person, entering(case, about.readings), what=who)
     yield given(act.reason, what=_REASON)
 
 
@@ -291,16 +299,22 @@ def reopened_at_step1(
 ) -> Demand:
     """The run was reopened on structure (R10), or on track F below the minimum (R12)."""
     del act
-    allowed = [run.DIRECTION_ADOPTED, run.TRACK_R_RUNNING]
-    if case.subject.kind is t.TrackKind.FIRST_TIME:
-        allowed = [run.DIRECTION_ADOPTED, run.TRACK_F_RUNNING]
-    return one_of(run_stage(case, about), allowed, what=_RUN_STAGE)
+    owner = run_of(case, about)
+    again = None if owner is None else reopening(owner)
+    first_time = case.subject.kind is t.TrackKind.FIRST_TIME
+    below = first_time and isinstance(again, r.ReopenTrackF) and _below_minimum(case, about)
+    what = Text(
+        "quy trình mở lại vì số lượng, cơ cấu hoặc thiếu số dư",
+        "the run was reopened on number, structure or for want of a surplus",
+    )
+    told = None if owner is None else isinstance(again, r.ReopenStructure) or below
+    return holds(told, what=what)
 
 
-_ON_LIST: tuple[Step[t.Track, t.ReopenAtStep4 | t.ReopenAtStep5], ...] = (
-    t.reopen_at_step4,
-    t.reopen_at_step5,
-)
+def _below_minimum(case: Case[t.Track], about: Context[Readings2020]) -> bool:
+    owner = run_of(case, about)
+    of_run = None if owner is None else scheme(owner, about)
+    return of_run is not None and fell_below(of_run)
 
 
 @book.rule(
@@ -313,13 +327,17 @@ def reopened_on_list(
     case: Case[t.Track],
     act: t.ReopenAtStep4 | t.ReopenAtStep5,
     about: Context[Readings2020],
-) -> Demand:
-    """The run was reopened on the list of this track (R11 or R12)."""
+) -> Iterator[Demand]:
+    """The run was reopened on the list (R11, R12), not for want of a surplus; this track runs."""
     del act
-    wanted = (
-        run.TRACK_F_RUNNING if case.subject.kind is t.TrackKind.FIRST_TIME else run.TRACK_R_RUNNING
-    )
-    return equals(run_stage(case, about), wanted, what=_RUN_STAGE)
+    owner = run_of(case, about)
+    again = None if owner is None else reopening(owner)
+    on_list = isinstance(again, r.ReopenTrackR | r.ReopenTrackF)
+    what = Text("quy trình mở lại vì danh sách", "the run was reopened on the list")
+    yield holds(None if owner is None else on_list and not _below_minimum(case, about), what=what)
+    first_time = case.subject.kind is t.TrackKind.FIRST_TIME
+    wanted = r.TRACK_F_RUNNING if first_time else r.TRACK_R_RUNNING
+    yield equals(_run_stage(case, about), wanted, what=_RUN_STAGE)
 
 
 @book.rule(
@@ -332,7 +350,7 @@ def reopened_on_list(
 def closed_with_run(case: Case[t.Track], act: t.CloseTrack, about: Context[Readings2020]) -> Demand:
     """The run is closed."""
     del act
-    return equals(run_stage(case, about), run.CLOSED, what=_RUN_STAGE)
+    return equals(_run_stage(case, about), r.CLOSED, what=_RUN_STAGE)
 
 
 @book.rule(
@@ -346,31 +364,4 @@ def aborted_with_run(
 ) -> Demand:
     """The run is aborted."""
     del act
-    return equals(run_stage(case, about), run.ABORTED, what=_RUN_STAGE)
-
-
-@book.rule(
-    t.accept_vacancies,
-    cites=ASSUMED,
-    title=Text("Có thiếu thật", "There is a shortage"),
-    severity=Severity.WARNS,
-    encodes=("T13",),
-)
-def shortage_is_real(
-    case: Case[t.Track], act: t.AcceptVacancies, about: Context[Readings2020]
-) -> Answer:
-    """Vacancies are accepted only when both lists are shorter than the number wanted."""
-    del act
-    wanted = case.subject.wanted
-    if wanted is None:
-        return given(None, what=Text("số người cần giới thiệu", "number wanted"))
-    have = len(entering(case, about.readings)) + carried_elsewhere(case, about)
-    if have < wanted:
-        return ()
-    return Breach(
-        Text(
-            f"danh sách có {have} người, không ít hơn số cần {wanted}",
-            f"the lists hold {have}, not fewer than the {wanted} wanted",
-        ),
-        {"listed": have, "wanted": wanted},
-    )
+    return equals(_run_stage(case, about), r.ABORTED, what=_RUN_STAGE)

@@ -12,18 +12,21 @@ from congress_flow import (
     Demand,
     Gap,
     Severity,
+    Step,
     Text,
     add_months,
     after,
     fails,
     given,
     holds,
+    none_of,
     on_or_after,
 )
 from congress_flow.procedures import Nominee, TrackKind
 from congress_flow.procedures import personnel_track as t
 from congress_flow.reckoning import months_left
 from congress_flow_vn_2020._book import book
+from congress_flow_vn_2020._track_lists import here, ids
 from congress_flow_vn_2020.ages_law import retirement_law
 from congress_flow_vn_2020.instruments import CT35_2019, HD26_2019, QD50_2021, QD89_2017
 from congress_flow_vn_2020.readings import Readings2020
@@ -33,69 +36,91 @@ WAITING: Final = CT35_2019.at("về thời gian sau kỷ luật (chưa tìm th�
 AGES: Final = CT35_2019.at("về độ tuổi", Confidence.DERIVED)
 
 
-def _persons(act: t.ApproveList) -> tuple[Nominee, ...]:
-    return act.persons or ()
+Entry = t.ApproveList | t.AcceptResult | t.RepeatStep | t.AdmitSuperiorIntroduced | t.ReturnToStep3
+_ENTRIES: tuple[Step[t.Track, Entry], ...] = (
+    t.approve_list,
+    t.accept_step2,
+    t.accept_step3,
+    t.repeat_step,
+    t.return_to_step3,
+    t.admit_superior_introduced,
+)
+
+
+def newcomers(act: Entry) -> tuple[Nominee, ...]:
+    """Return the persons who enter the list of a track by an act, at step 1 or on the way."""
+    if isinstance(act, t.ApproveList):
+        return act.persons or ()
+    if isinstance(act, t.AcceptResult):
+        return act.added
+    if isinstance(act, t.RepeatStep):
+        return act.supplemented or ()
+    person = act.person if isinstance(act, t.AdmitSuperiorIntroduced) else act.introduced
+    return () if person is None else (person,)
 
 
 @book.rule(
     t.approve_list,
     cites=APPENDIX,
     title=Text("Bước 1 thông qua danh sách có người", "Step 1 approves a list of persons"),
-    encodes=("T2",),
+    encodes=("T2", "T22"),
 )
-def list_given(case: Case[t.Track], act: t.ApproveList) -> Demand:
-    """List L1 is not empty."""
-    del case
-    names = None if act.persons is None else tuple(person.id for person in act.persons)
-    return given(names, what=Text("danh sách bước 1", "list of step 1"))
+def list_given(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+    """List L1 is not empty, and nobody stands on it who was removed during the review."""
+    names = None if act.persons is None else ids(act.persons)
+    yield given(names, what=Text("danh sách bước 1", "list of step 1"))
+    for each in here(case):
+        if isinstance(each, t.RemovePerson) and each.person is not None:
+            what = Text("người đã đưa ra khỏi danh sách", "removed before")
+            yield none_of(each.person, names or (), what=what)
 
 
 @book.rule(
-    t.approve_list,
+    *_ENTRIES,
     cites=QD89_2017.at("tiêu chuẩn chung"),
     title=Text("Từng người đủ tiêu chuẩn và đồng ý", "Each person meets the standards and agrees"),
-    encodes=("T2", "eligibility.open_audit"),
+    encodes=("T2",),
 )
-def standards_met(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+def standards_met(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
     """Standards met, and willing."""
     del case
-    for person in _persons(act):
+    for person in newcomers(act):
         met = Text("đủ tiêu chuẩn", "standards met")
         yield holds(person.standards, about=person.id, what=met)
         yield holds(person.willing, about=person.id, what=Text("đồng ý tham gia", "willing"))
 
 
 @book.rule(
-    t.approve_list,
+    *_ENTRIES,
     cites=HD26_2019.at("phần III, về người đang được kiểm tra, thanh tra, kiểm toán"),
     title=Text("Không thuộc trường hợp bị loại", "No ground of exclusion"),
     encodes=("eligibility.open_audit", "T2"),
 )
-def not_excluded(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+def not_excluded(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
     """Nobody with a ground of exclusion; an open audit is first concluded by the superior."""
     del case
-    for person in _persons(act):
+    for person in newcomers(act):
         what = Text("không thuộc trường hợp bị loại", "no ground of exclusion")
         yield holds(person.eligible, about=person.id, what=what)
 
 
 @book.rule(
-    t.approve_list,
+    *_ENTRIES,
     cites=APPENDIX,
     title=Text("Vòng tái cử: cấp ủy viên đương nhiệm", "Track R: serving members"),
     encodes=("T2",),
 )
-def serving_or_new(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+def serving_or_new(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
     """Track R holds serving members, track F such as are not."""
     reelection = case.subject.kind is TrackKind.REELECTION
     what = Text("cấp ủy viên đương nhiệm", "serving member")
-    for person in _persons(act):
+    for person in newcomers(act):
         ask = holds if reelection else fails
         yield ask(person.serving, about=person.id, what=what)
 
 
 @book.rule(
-    t.approve_list,
+    *_ENTRIES,
     cites=APPENDIX,
     title=Text(
         "Lần đầu tham gia phải trong quy hoạch, hoặc được cấp có thẩm quyền đồng ý",
@@ -104,37 +129,36 @@ def serving_or_new(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
     severity=Severity.WARNS,
     encodes=("planning.required.first_time", "T2"),
 )
-def planning_required(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
-    """In the committee planning, or with consent."""
-    if case.subject.kind is not TrackKind.FIRST_TIME:
+def planning_required(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
+    """In the committee planning, or with consent: who introduces a person has consented."""
+    by_superior = isinstance(act, t.AdmitSuperiorIntroduced | t.ReturnToStep3)
+    if by_superior or case.subject.kind is not TrackKind.FIRST_TIME:
         return
-    for person in _persons(act):
+    for person in newcomers(act):
         consent = person.in_planning or person.outside_consent
         yield holds(consent, about=person.id, what=Text("trong quy hoạch", "in the planning"))
 
 
 @book.rule(
-    t.approve_list,
+    *_ENTRIES,
     cites=QD50_2021.at("về đưa ra khỏi quy hoạch", Confidence.REPORTED),
-    title=Text(
-        "Bị kỷ luật thì ra khỏi quy hoạch", "Who is disciplined drops out of the planning"
-    ),
+    title=Text("Bị kỷ luật thì ra khỏi quy hoạch", "Who is disciplined drops out of the planning"),
     encodes=("planning.auto_drop", "T2"),
 )
-def dropped_from_planning(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+def dropped_from_planning(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
     """Who stands in the planning was planned, or planned anew, after the last measure.
 
     Those below the standards and over age drop out as well: `standards_met`, `age_months`.
     """
     del case
-    for person in _persons(act):
+    for person in newcomers(act):
         if person.in_planning and person.disciplined_on is not None:
             what = Text("ngày quyết định quy hoạch", "planned on")
             yield after(person.planned_on, person.disciplined_on, about=person.id, what=what)
 
 
 @book.rule(
-    t.approve_list,
+    *_ENTRIES,
     cites=AGES,
     title=Text(
         "Còn đủ số tháng công tác đến tuổi nghỉ hưu", "Enough months are left to retirement"
@@ -144,14 +168,13 @@ def dropped_from_planning(case: Case[t.Track], act: t.ApproveList) -> Iterator[D
         "age.months.first_time",
         "age.ref_month",
         "age.retirement",
-        "age.category_exceptions",
         "T2",
     ),
 )
-def age_months(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand | Gap]:
+def age_months(case: Case[t.Track], act: Entry) -> Iterator[Demand | Gap]:
     """At the reference month of the level: 60 months for first-timers, 30 for re-election."""
     track = case.subject
-    for person in _persons(act):
+    for person in newcomers(act):
         if person.sex is None:
             yield Gap(Text(f"{person.id}: chưa rõ nam, nữ", f"{person.id}: sex is not known"))
             continue
@@ -168,21 +191,21 @@ def age_months(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand | Gap
 
 
 @book.rule(
-    t.approve_list,
+    *_ENTRIES,
     cites=WAITING,
     title=Text("Thời gian sau kỷ luật", "The time after a disciplinary measure"),
     severity=Severity.WARNS,
     encodes=("eligibility.discipline_wait",),
 )
 def discipline_wait(
-    case: Case[t.Track], act: t.ApproveList, about: Context[Readings2020]
+    case: Case[t.Track], act: Entry, about: Context[Readings2020]
 ) -> Iterator[Demand]:
     """Asked only where the reading sets a number of months, of those who were disciplined."""
     del case
     months = about.readings.discipline_wait
     if months is None:
         return
-    for person in _persons(act):
+    for person in newcomers(act):
         if person.disciplined_on is not None:
             free = add_months(person.disciplined_on, months)
             what = Text(f"hết {months} tháng sau kỷ luật", f"{months} months after the measure")

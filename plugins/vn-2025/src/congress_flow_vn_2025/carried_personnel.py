@@ -29,6 +29,7 @@ by_directive(
     "reopened_after_return",
     # The tracks
     "track_actor",
+    "variant_actor",
     "track_order",
     "divergence_recorded",
     "issue_named",
@@ -55,6 +56,8 @@ by_directive(
     "threshold",
     "from_the_list",
     "added_names",
+    "earlier_results",
+    "list_passed_on",
     "no_open_tie",
     "before_step5",
     "views_agree",
