@@ -1,0 +1,153 @@
+"""From 14 June 2024 on: every step is guarded, by the law of its day, and by one book at a time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import Any, Final
+
+import pytest
+
+from congress_flow import Severity, Shelf, Step
+from congress_flow.procedures.box import PROCEDURES
+from congress_flow_thai_binh_2020.readings import READINGS as READINGS_2020
+from congress_flow_vn_2020._book import TERM_2020
+from congress_flow_vn_2020.instruments import CT35_2019, HD26_2019
+from congress_flow_vn_2020.rules import book as older_book
+from congress_flow_vn_2025._book import OLDER, TERM_2025
+from congress_flow_vn_2025.carried_rest import ONLY_2020
+from congress_flow_vn_2025.handbook_readings import READINGS
+from congress_flow_vn_2025.rules import book
+
+SHELF: Final = Shelf([older_book, book], [READINGS_2020, READINGS])
+STEPS: Final[tuple[Step[Any, Any], ...]] = tuple(s for p in PROCEDURES for s in p.steps)
+# The days on which the law of the term changes, and the day before each.
+CHANGES: Final = (
+    date(2024, 6, 14),
+    date(2024, 10, 10),
+    date(2024, 11, 18),
+    date(2024, 12, 31),
+    date(2025, 1, 20),
+    date(2025, 4, 14),
+    date(2025, 5, 30),
+    date(2025, 6, 6),
+    date(2025, 7, 1),
+    date(2025, 10, 8),
+    date(2026, 1, 9),
+    date(2026, 5, 27),
+)
+DAYS: Final = tuple(
+    sorted({*CHANGES, *(d - timedelta(days=1) for d in CHANGES[1:]), date(2025, 6, 15)})
+)
+# A step that the law does not know before that day: the appointment after a third ballot.
+UNKNOWN_UNTIL: Final = {"election_contest:E28": date(2025, 7, 1)}
+# Two rules that speak of different levels, or of what binds and what only warns.
+SHARED_SUBJECTS: Final = {"announced_in_window", "opened_in_window", "G12"}
+# The handbook has these for the term 2020 alone: no row of a later term follows them.
+NOT_CARRIED: Final = {
+    "committee_change": "committee.size.change",
+    "committee_merged_size": "committee.size.merged_max",
+    "delegates_within_ceiling": "delegates.ceiling",
+    "delegates_within_range": "delegates.ceiling",
+    "kind_by_members": "congress.type_line",
+    "opinions_summary_in_time": "report.opinions_summary",
+    "summary_as_asked": "documents.md 3 OS1-OS4, OS9",
+}
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_step_is_guarded(day: date) -> None:
+    """A rule that refuses stands before every step; a step the law does not know is refused."""
+    guarded = 0
+    for step in STEPS:
+        guard = SHELF.guard(step, day)
+        if day < UNKNOWN_UNTIL.get(step.name, day):
+            assert not guard.guarded, step.name
+            continue
+        assert guard.guarded, step.name
+        severities = {placed.rule.severity for placed in guard.placed}
+        assert Severity.BLOCKS in severities, step.name
+        guarded += 1
+    assert guarded >= len(STEPS) - len(UNKNOWN_UNTIL)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_nothing_is_asked_twice(day: date) -> None:
+    """No two rules on a step have one subject: a rule and its successor never hold together."""
+    asked = 0
+    for step in STEPS:
+        rules = [placed.rule for placed in SHELF.guard(step, day).placed]
+        subjects = Counter(rule.subject for rule in rules)
+        twice = {subject for subject, count in subjects.items() if count > 1}
+        assert twice <= SHARED_SUBJECTS, step.name
+        asked += len(rules)
+    assert asked > 600
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_no_choice_made_for_2020_has_an_effect(day: date) -> None:
+    """What looks at readings is asked by those of the new term, from its first day on."""
+    asked = Counter[str]()
+    for step in STEPS:
+        for placed in SHELF.guard(step, day).placed:
+            asked[placed.id.partition("/")[0]] += 1
+            if placed.in_context:
+                assert placed.readings is READINGS, placed.id
+    assert asked["vn-2025"] > asked["vn-2020"] > 0
+
+
+def test_the_day_before_is_that_of_the_older_book() -> None:
+    """On 13 June 2024 no rule of the new book holds, on the next day none of the directive."""
+    last = TERM_2020.until
+    assert last is not None
+    assert last == TERM_2025.since
+    assert {r.id.partition("/")[0] for r in SHELF.rules(last - timedelta(days=1))} == {"vn-2020"}
+    gone = {CT35_2019, HD26_2019}
+    assert not [r.id for r in SHELF.rules(last) if r.citations[0].instrument in gone]
+
+
+def test_every_rule_of_2020_holds_on_or_is_said_to_end() -> None:
+    """A rule that ended with the term has a successor, or its row has none."""
+    subjects = {rule.subject for rule in book.rules}
+    ended = {
+        name
+        for name, rule in OLDER.items()
+        if rule.in_force.until == TERM_2020.until and rule.subject not in subjects
+    }
+    assert ended == {*NOT_CARRIED, *ONLY_2020}
+    for name, row in NOT_CARRIED.items():
+        assert row in OLDER[name].encodes, name
+
+
+def test_carried_rules_ask_what_the_older_ones_asked() -> None:
+    """Same demand, steps, title and subject; another text, and no earlier than this term."""
+    older_by_code = {rule.function.__code__: rule for rule in older_book.rules}
+    carried = 0
+    for rule in book.rules:
+        older = older_by_code.get(rule.function.__code__)
+        if older is None or rule.title != older.title:
+            continue
+        assert rule.steps == older.steps, rule.id
+        assert rule.subject == older.subject, rule.id
+        assert rule.in_force.since is not None
+        assert TERM_2025.since is not None
+        assert rule.in_force.since >= TERM_2025.since
+        carried += 1
+    assert carried > 400
+
+
+def test_without_the_book_of_2025_the_steps_are_refused() -> None:
+    """Taking the book away opens no gate: most steps of the term are unguarded then."""
+    alone = Shelf([older_book], [READINGS_2020])
+    day = date(2025, 6, 15)
+    closed = [step.name for step in STEPS if not alone.guard(step, day).guarded]
+    assert len(closed) > 100
+    # What goes on guarding does so by texts that outlived the term.
+    assert {name.partition(":")[0] for name in closed} >= {
+        "personnel_run",
+        "personnel_track",
+        "personnel_scheme",
+        "election_contest",
+        "congress",
+        "preparation",
+    }
