@@ -103,6 +103,15 @@ class Directory:
             "willing": person.willing,
             "disciplined_on": person.disciplined_on,
             "introduced_by_superior": candidate.introduced_by_superior,
+            "planned_on": person.planned_on,
+            "planned_posts": person.planned_posts,
+            "under_inquiry": person.under_inquiry,
+            "higher_post": person.higher_post,
+            "months_in_post": person.months_in_post,
+            "category": person.category.value,
+            "retires_on": person.retires_on,
+            "minority": person.minority,
+            "scientist": person.scientist,
         }
 
     def paper(self, row_id: str) -> dict[str, Any] | None:

@@ -11,7 +11,7 @@ import attrs
 from congress_flow.dossier._tables import Row
 from congress_flow.dossier._values import placed, rest
 from congress_flow.procedures._contest_facts import BoxCounts, Meeting, MemberStatus, Origin, Post
-from congress_flow.procedures._people import Sex, TrackKind
+from congress_flow.procedures._people import AgeCategory, Sex, TrackKind
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
@@ -40,6 +40,15 @@ class Person(Row):
     eligible: bool | None = None
     willing: bool | None = None
     disciplined_on: dt.date | None = None
+    planned_on: dt.date | None = None
+    planned_posts: int | None = None
+    under_inquiry: bool = False
+    higher_post: bool | None = None
+    months_in_post: int | None = None
+    category: AgeCategory = AgeCategory.GENERAL
+    retires_on: dt.date | None = None
+    minority: bool | None = None
+    scientist: bool | None = None
 
 
 class TrackName(Enum):
