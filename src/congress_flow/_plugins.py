@@ -19,7 +19,7 @@ import attrs
 from congress_flow._calendar import Calendar
 from congress_flow._procedure import Procedure
 from congress_flow._rulebook import Rulebook
-from congress_flow._shelf import Shelf, unfit
+from congress_flow._shelf import Shelf, unfit, wanted
 from congress_flow._text import Text
 from congress_flow.errors import Problem
 
@@ -50,6 +50,10 @@ class Hooks(Protocol):
         """Give rulebooks."""
         ...
 
+    def congress_flow_optional_books(self) -> Iterable[Rulebook[Any]]:
+        """Give rulebooks that stand on the shelf only where somebody asks for them."""
+        ...
+
     def congress_flow_readings(self) -> Iterable[object]:
         """Give readings: the explicit choices that a rulebook needs."""
         ...
@@ -63,6 +67,7 @@ _WANTED: Final[Mapping[str, type[Any]]] = MappingProxyType(
     {
         "congress_flow_procedures": Procedure,
         "congress_flow_rulebooks": Rulebook,
+        "congress_flow_optional_books": Rulebook,
         "congress_flow_readings": object,
         "congress_flow_calendars": Calendar,
     }
@@ -70,6 +75,7 @@ _WANTED: Final[Mapping[str, type[Any]]] = MappingProxyType(
 
 
 _READINGS: Final = "congress_flow_readings"
+_OPTIONAL: Final = "congress_flow_optional_books"
 
 
 class Found(Protocol):
@@ -107,13 +113,17 @@ class PluginReport:
 class Loaded:
     """What the plugins in use gave: procedures and calendars, the shelf, a report on each plugin.
 
-    The procedures in the box are always among the former, each in order of its id.
+    The procedures in the box are always among the former, each in order of its id. `optional` are
+    books that stand on the shelf only where somebody asks for them, and could: `readings` holds
+    theirs too.
     """
 
     procedures: tuple[Procedure[Any], ...]
     shelf: Shelf
     calendars: tuple[Calendar, ...]
     reports: tuple[PluginReport, ...]
+    optional: tuple[Rulebook[Any], ...] = ()
+    readings: tuple[object, ...] = ()
 
 
 @attrs.define(slots=True, weakref_slot=False)
@@ -130,9 +140,22 @@ class _Plugin:
         self.problems.append(Problem(self.name, Text(vi, en)))
 
     def gives(self, kind: type[Any]) -> tuple[Any, ...]:
-        """Return what it gave of a kind; readings are of the kind `object`."""
-        (hook,) = (name for name, wanted in _WANTED.items() if wanted is kind)
+        """Return what it gave of a kind; readings are of the kind `object`.
+
+        Optional books are none of the books that it gives.
+        """
+        hooks = (name for name in _WANTED if name != _OPTIONAL)
+        (hook,) = (name for name in hooks if _WANTED[name] is kind)
         return self.given.get(hook, ())
+
+    @property
+    def optional(self) -> tuple[Rulebook[Any], ...]:
+        """The optional books that it gave."""
+        return self.given.get(_OPTIONAL, ())
+
+    def named(self, kind: type[Any]) -> tuple[Any, ...]:
+        """Return all that it gave under ids of one kind; optional books are named as books are."""
+        return (*self.gives(kind), *(self.optional if kind is Rulebook else ()))
 
     @property
     def state(self) -> PluginState:
@@ -177,6 +200,10 @@ def load(names: Iterable[str] | None = None, found: Iterable[Found] | None = Non
         shelf=shelf,
         calendars=_by_id(used, Calendar),
         reports=tuple(plugin.report for plugin in plugins),
+        optional=tuple(
+            sorted((book for plugin in used for book in plugin.optional), key=lambda book: book.id)
+        ),
+        readings=tuple(each for plugin in used for each in plugin.gives(object)),
     )
 
 
@@ -310,13 +337,16 @@ def _shelve(box: _Plugin, plugins: list[_Plugin]) -> Shelf:
     while True:
         used = [plugin for plugin in used if not plugin.problems]
         books = [book for plugin in used for book in plugin.gives(Rulebook)]
-        readings = [each for plugin in used for each in plugin.gives(object)]
-        faults = tuple(unfit(books, readings))
+        optional = [book for plugin in used for book in plugin.optional]
+        given = [each for plugin in used for each in plugin.gives(object)]
+        readings = wanted(books, given)
+        # The shelf must stand without the optional books, and with them.
+        faults = (*unfit(books, readings), *unfit([*books, *optional], given))
         if not faults:
             break
         # All at once and then again without them, so that the order is nothing.
         for plugin in used:
-            own = [id(each) for kind in (Rulebook, object) for each in plugin.gives(kind)]
+            own = [id(each) for kind in (Rulebook, object) for each in plugin.named(kind)]
             reasons = {text for value, text in faults if id(value) in own}
             for text in sorted(reasons, key=lambda text: text.en):
                 plugin.problems.append(Problem(plugin.name, text))
@@ -326,9 +356,9 @@ def _shelve(box: _Plugin, plugins: list[_Plugin]) -> Shelf:
 
 def _refuse_twins(box: _Plugin, plugins: list[_Plugin], kind: type[Any]) -> None:
     """Refuse the plugins that give values of one id. What is in the box stands, whoever comes."""
-    ids = [value.id for plugin in (box, *plugins) for value in plugin.gives(kind)]
+    ids = [value.id for plugin in (box, *plugins) for value in plugin.named(kind)]
     for plugin in plugins:
-        for name in sorted({value.id for value in plugin.gives(kind)}):
+        for name in sorted({value.id for value in plugin.named(kind)}):
             if ids.count(name) > 1:
                 plugin.refuse(
                     f"{kind.__name__} {name} có ở nhiều nơi",

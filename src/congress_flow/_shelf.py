@@ -122,12 +122,18 @@ def unfit(
         ):
             yield book, reason
     for each in readings:
-        if not any(_wants(book, each) for book in books):
+        if not wanted(books, [each]):
             name = type(each).__name__
             yield (
                 each,
                 Text(f"{name} không bộ quy tắc nào dùng", f"{name}: readings of no book here"),
             )
+
+
+def wanted(books: Iterable[Rulebook[Any]], readings: Iterable[object]) -> tuple[object, ...]:
+    """Return those of *readings* that one of *books* needs."""
+    needing = tuple(books)
+    return tuple(each for each in readings if any(_wants(book, each) for book in needing))
 
 
 def _clashes(book: Rulebook[Any], ids: list[str]) -> Iterator[Text]:
