@@ -99,6 +99,15 @@ def test_what_is_not_known_of_a_person_is_a_gap(facts: dict[str, Any]) -> None:
     weigh("age_months_2025", track(), listed(UNDER_45), listed(UNDER_45, **facts), kind=GAP)
 
 
+def test_who_enters_on_the_way_is_measured_as_well() -> None:
+    """A person introduced by the superior meets the same ages as one of step 1."""
+    subject = t.Track(run="qt", kind=TrackKind.FIRST_TIME, level=Level.GRASSROOTS)
+    case = stand(t.personnel_track, subject, t.STEP3, on=date(2025, 3, 10))
+    young, old = (attrs.evolve(PERSON, born=date(year, 1, 1)) for year in (1980, 1966))
+    good, bad = (t.AdmitSuperiorIntroduced(on=UNDER_45, person=each) for each in (young, old))
+    weigh("age_months_2025", case, good, bad)
+
+
 def test_who_was_disciplined_in_the_term_is_put_forward_for_no_higher_post() -> None:
     """2020 to 2025, or under inquiry; an older measure, or the same post, is nobody's objection."""
     case, measure = track(), {"disciplined_on": date(2023, 5, 4)}

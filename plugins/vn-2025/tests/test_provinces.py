@@ -45,7 +45,9 @@ def test_no_province_binds_unasked() -> None:
         "nghe-an-2025",
         "thai-nguyen-2025",
     }
-    shelved = {book.id for book in load().shelf.books}
+    loaded = load()
+    assert {book.id for book in loaded.optional} == set(OPTIONAL_BOOKS)
+    shelved = {book.id for book in loaded.shelf.books}
     assert "vn-2025" in shelved
     assert not shelved & set(OPTIONAL_BOOKS)
     late = k.Approve(on=date(2025, 5, 26))

@@ -37,7 +37,7 @@ AGES: Final = CT35_2019.at("về độ tuổi", Confidence.DERIVED)
 
 
 Entry = t.ApproveList | t.AcceptResult | t.RepeatStep | t.AdmitSuperiorIntroduced | t.ReturnToStep3
-_ENTRIES: tuple[Step[t.Track, Entry], ...] = (
+ENTRIES: tuple[Step[t.Track, Entry], ...] = (
     t.approve_list,
     t.accept_step2,
     t.accept_step3,
@@ -76,7 +76,7 @@ def list_given(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
 
 
 @book.rule(
-    *_ENTRIES,
+    *ENTRIES,
     cites=QD89_2017.at("tiêu chuẩn chung"),
     title=Text("Từng người đủ tiêu chuẩn và đồng ý", "Each person meets the standards and agrees"),
     encodes=("T2",),
@@ -91,7 +91,7 @@ def standards_met(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
 
 
 @book.rule(
-    *_ENTRIES,
+    *ENTRIES,
     cites=HD26_2019.at("phần III, về người đang được kiểm tra, thanh tra, kiểm toán"),
     title=Text("Không thuộc trường hợp bị loại", "No ground of exclusion"),
     encodes=("eligibility.open_audit", "T2"),
@@ -105,7 +105,7 @@ def not_excluded(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
 
 
 @book.rule(
-    *_ENTRIES,
+    *ENTRIES,
     cites=APPENDIX,
     title=Text("Vòng tái cử: cấp ủy viên đương nhiệm", "Track R: serving members"),
     encodes=("T2",),
@@ -120,7 +120,7 @@ def serving_or_new(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
 
 
 @book.rule(
-    *_ENTRIES,
+    *ENTRIES,
     cites=APPENDIX,
     title=Text(
         "Lần đầu tham gia phải trong quy hoạch, hoặc được cấp có thẩm quyền đồng ý",
@@ -140,7 +140,7 @@ def planning_required(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
 
 
 @book.rule(
-    *_ENTRIES,
+    *ENTRIES,
     cites=QD50_2021.at("về đưa ra khỏi quy hoạch", Confidence.REPORTED),
     title=Text("Bị kỷ luật thì ra khỏi quy hoạch", "Who is disciplined drops out of the planning"),
     encodes=("planning.auto_drop", "T2"),
@@ -158,7 +158,7 @@ def dropped_from_planning(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
 
 
 @book.rule(
-    *_ENTRIES,
+    *ENTRIES,
     cites=AGES,
     title=Text(
         "Còn đủ số tháng công tác đến tuổi nghỉ hưu", "Enough months are left to retirement"
@@ -191,7 +191,7 @@ def age_months(case: Case[t.Track], act: Entry) -> Iterator[Demand | Gap]:
 
 
 @book.rule(
-    *_ENTRIES,
+    *ENTRIES,
     cites=WAITING,
     title=Text("Thời gian sau kỷ luật", "The time after a disciplinary measure"),
     severity=Severity.WARNS,

@@ -45,7 +45,6 @@ by_directive(
     "reopened_at_step1",
     "reopened_on_list",
     "aborted_with_run",
-    "shortage_is_real",
     # The meetings of the steps, as the track accepts them
     "quorum_step2",
     "quorum_other",
@@ -58,7 +57,6 @@ by_directive(
     "added_names",
     "earlier_results",
     "list_passed_on",
-    "no_open_tie",
     "before_step5",
     "views_agree",
     "final_list",

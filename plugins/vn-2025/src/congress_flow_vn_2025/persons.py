@@ -27,6 +27,7 @@ from congress_flow.procedures import personnel_track as t
 from congress_flow.reckoning import Month, months_left
 from congress_flow_vn_2020.instruments import HANDBOOK
 from congress_flow_vn_2020.state_law import ND135_2020
+from congress_flow_vn_2020.track_persons import ENTRIES, Entry, newcomers
 from congress_flow_vn_2025._book import TERM_2025, book, carry_over
 from congress_flow_vn_2025.ages_law import retirement_law
 from congress_flow_vn_2025.carried_personnel import STEPS
@@ -90,15 +91,15 @@ def five_steps_known(
 
 
 def _months(
-    case: Case[t.Track], act: t.ApproveList, about: Context[Readings2025]
+    case: Case[t.Track], act: Entry, about: Context[Readings2025]
 ) -> Iterator[Demand | Gap]:
-    for person in act.persons or ():
+    for person in newcomers(act):
         if person.category is not AgeCategory.UNSALARIED_CELL_SECRETARY:
             yield _enough(person, case, act, about)
 
 
 def _enough(
-    person: Nominee, case: Case[t.Track], act: t.ApproveList, about: Context[Readings2025]
+    person: Nominee, case: Case[t.Track], act: Entry, about: Context[Readings2025]
 ) -> Demand | Gap:
     if person.sex is None:
         return Gap(Text(f"{person.id}: chưa rõ nam, nữ", f"{person.id}: sex is not known"))
@@ -129,7 +130,7 @@ def _enough(
 
 
 @book.rule(
-    t.approve_list,
+    *ENTRIES,
     cites=(
         CT35_2024.at("tuổi tái cử (chưa rõ 48 hay 30 tháng)", Confidence.UNKNOWN),
         _RETIREMENT,
@@ -139,14 +140,14 @@ def _enough(
     encodes=(*_AGES, "age.retirement", "age.category_exceptions"),
 )
 def age_months_2024(
-    case: Case[t.Track], act: t.ApproveList, about: Context[Readings2025]
+    case: Case[t.Track], act: Entry, about: Context[Readings2025]
 ) -> Iterator[Demand | Gap]:
     """60 months for first-timers; for re-election 48 or 30, as `reelection_under_ct35` says."""
     return _months(case, act, about)
 
 
 @book.rule(
-    t.approve_list,
+    *ENTRIES,
     cites=(
         CT45_2025.at("tuổi tái cử, thời điểm tính tuổi", Confidence.REPORTED),
         CT45_2025.at("mốc tuổi sinh của người lần đầu tham gia", Confidence.DERIVED),
@@ -157,7 +158,7 @@ def age_months_2024(
     encodes=(*_AGES, "age.retirement", "age.category_exceptions"),
 )
 def age_months_2025(
-    case: Case[t.Track], act: t.ApproveList, about: Context[Readings2025]
+    case: Case[t.Track], act: Entry, about: Context[Readings2025]
 ) -> Iterator[Demand | Gap]:
     """60 months for first-timers, 48 for re-election, at the month in which the level starts."""
     return _months(case, act, about)
@@ -172,7 +173,7 @@ carry_over(
 
 
 @book.rule(
-    t.approve_list,
+    *ENTRIES,
     cites=KL150_2025.at("về người bị kỷ luật, đang bị xem xét", Confidence.REPORTED),
     title=Text(
         "Bị kỷ luật trong nhiệm kỳ, đang bị điều tra, chờ kết luận: không xem xét chức vụ cao hơn",
@@ -180,10 +181,10 @@ carry_over(
     ),
     encodes=("eligibility.discipline_higher_post", "T2"),
 )
-def no_higher_post(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+def no_higher_post(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
     """Who was disciplined in 2020–2025, or is under inquiry, is put forward for no higher post."""
     del case
-    for person in act.persons or ():
+    for person in newcomers(act):
         measure = person.disciplined_on
         in_term = measure is not None and measure.year >= FIRST_YEAR_OF_TERM
         if in_term or person.under_inquiry:
@@ -192,7 +193,7 @@ def no_higher_post(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
 
 
 @book.rule(
-    t.approve_list,
+    *ENTRIES,
     cites=CT45_2025.at("thời gian giữ chức vụ (mới đọc được một phần)", Confidence.UNKNOWN),
     title=Text(
         "Giữ chức vụ hiện tại đủ thời gian trước khi bầu vào chức vụ cao hơn",
@@ -201,15 +202,13 @@ def no_higher_post(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
     severity=Severity.WARNS,
     encodes=("eligibility.min_time_in_post", "T2"),
 )
-def time_in_post(
-    case: Case[t.Track], act: t.ApproveList, about: Context[Readings2025]
-) -> Iterator[Demand]:
+def time_in_post(case: Case[t.Track], act: Entry, about: Context[Readings2025]) -> Iterator[Demand]:
     """So many months as the reading says, if it names any, of those put forward for more."""
     del case
     months = about.readings.min_time_in_post
     if months is None:
         return
-    for person in act.persons or ():
+    for person in newcomers(act):
         if person.higher_post:
             what = Text("số tháng giữ chức vụ hiện tại", "months in the present post")
             yield at_least(person.months_in_post, months, about=person.id, what=what)
@@ -231,7 +230,7 @@ carry_over(
 
 
 @book.rule(
-    t.approve_list,
+    *ENTRIES,
     cites=QD377_2025.at("về số chức danh quy hoạch", Confidence.REPORTED),
     title=Text(
         "Một người quy hoạch không quá 3 chức danh cùng cấp",
@@ -240,10 +239,10 @@ carry_over(
     severity=Severity.WARNS,
     encodes=("planning.max_posts_per_person",),
 )
-def posts_planned(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+def posts_planned(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
     """Three at the most, of those who stand in the planning."""
     del case
-    for person in act.persons or ():
+    for person in newcomers(act):
         if person.in_planning:
             what = Text("số chức danh quy hoạch", "posts planned for")
             yield at_most(person.planned_posts, MOST_PLANNED, about=person.id, what=what)

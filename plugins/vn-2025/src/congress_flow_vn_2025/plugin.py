@@ -6,6 +6,7 @@ from typing import Any
 
 from congress_flow import Rulebook, hookimpl
 from congress_flow_vn_2025.handbook_readings import READINGS
+from congress_flow_vn_2025.provinces import OPTIONAL_BOOKS
 from congress_flow_vn_2025.rules import book
 
 
@@ -19,3 +20,9 @@ def congress_flow_rulebooks() -> tuple[Rulebook[Any], ...]:
 def congress_flow_readings() -> tuple[object, ...]:
     """Give the readings: the options that the handbook finds best supported."""
     return (READINGS,)
+
+
+@hookimpl
+def congress_flow_optional_books() -> tuple[Rulebook[Any], ...]:
+    """Give the books of provinces: each binds its own territory, so only who asks has it."""
+    return tuple(OPTIONAL_BOOKS.values())

@@ -24,6 +24,7 @@ from congress_flow.procedures import AgeCategory, TrackKind
 from congress_flow.procedures import personnel_track as t
 from congress_flow_vn_2020.congress_tables import Window
 from congress_flow_vn_2020.instruments import HANDBOOK
+from congress_flow_vn_2020.track_persons import ENTRIES, Entry, newcomers
 from congress_flow_vn_2025.ages_law import VILLAGE_SECRETARY
 from congress_flow_vn_2025.local_instruments import HDG_DUK_2024
 from congress_flow_vn_2025.provinces._windows import length_rules, window_rules
@@ -73,7 +74,7 @@ def _full_years(born: date, day: date) -> int:
 
 
 @book.rule(
-    t.approve_list,
+    *ENTRIES,
     cites=HANDBOOK.at("parameters.md age.village_secretary"),
     title=Text(
         "Tuổi bí thư chi bộ thôn, khu phố không hưởng lương",
@@ -82,10 +83,10 @@ def _full_years(born: date, day: date) -> int:
     severity=Severity.WARNS,
     encodes=("age.village_secretary", "age.category_exceptions"),
 )
-def village_secretary_ages(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
+def village_secretary_ages(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
     """First time 65 men, 60 women; re-election 67, 62. The district committee may allow more."""
     again = case.subject.kind is TrackKind.REELECTION
-    for person in act.persons or ():
+    for person in newcomers(act):
         if person.category is not AgeCategory.UNSALARIED_CELL_SECRETARY:
             continue
         if person.sex is None:
