@@ -4,6 +4,9 @@ Procedures are drawings of stages and steps; each step is guarded by dated rules
 instrument they come from; every verdict explains itself.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from congress_flow._calendar import WEEKENDS as WEEKENDS
 from congress_flow._calendar import Calendar as Calendar
 from congress_flow._calendar import CountAnchor as CountAnchor
@@ -11,10 +14,6 @@ from congress_flow._calendar import add_months as add_months
 from congress_flow._case import Beside as Beside
 from congress_flow._case import Case as Case
 from congress_flow._case import Passage as Passage
-from congress_flow._changes import Aspect as Aspect
-from congress_flow._changes import ChangeKind as ChangeKind
-from congress_flow._changes import RuleChange as RuleChange
-from congress_flow._changes import rules_between as rules_between
 from congress_flow._demand import HALF as HALF
 from congress_flow._demand import TWO_THIRDS as TWO_THIRDS
 from congress_flow._demand import Breach as Breach
@@ -47,11 +46,6 @@ from congress_flow._engine import Option as Option
 from congress_flow._figures import percent as percent
 from congress_flow._parameters import Parameter as Parameter
 from congress_flow._parameters import Row as Row
-from congress_flow._plugins import Loaded as Loaded
-from congress_flow._plugins import PluginReport as PluginReport
-from congress_flow._plugins import PluginState as PluginState
-from congress_flow._plugins import hookimpl as hookimpl
-from congress_flow._plugins import load as load
 from congress_flow._procedure import Drawing as Drawing
 from congress_flow._procedure import Event as Event
 from congress_flow._procedure import Procedure as Procedure
@@ -86,3 +80,35 @@ from congress_flow._verdict import FindingKind as FindingKind
 from congress_flow._verdict import Outcome as Outcome
 from congress_flow._verdict import StepRefused as StepRefused
 from congress_flow._verdict import Verdict as Verdict
+
+# What keeps records, loads plugins or compares laws is imported when it is first asked for: who
+# judges a case does not wait for what writes it down.
+if TYPE_CHECKING:
+    from congress_flow._changes import Aspect as Aspect
+    from congress_flow._changes import ChangeKind as ChangeKind
+    from congress_flow._changes import RuleChange as RuleChange
+    from congress_flow._changes import rules_between as rules_between
+    from congress_flow._clerk import Clerk as Clerk
+    from congress_flow._clerk import Difference as Difference
+    from congress_flow._clerk import audit as audit
+    from congress_flow._plugins import Loaded as Loaded
+    from congress_flow._plugins import PluginReport as PluginReport
+    from congress_flow._plugins import PluginState as PluginState
+    from congress_flow._plugins import hookimpl as hookimpl
+    from congress_flow._plugins import load as load
+else:
+    _LATER = {
+        "_changes": ("Aspect", "ChangeKind", "RuleChange", "rules_between"),
+        "_clerk": ("Clerk", "Difference", "audit"),
+        "_plugins": ("Loaded", "PluginReport", "PluginState", "hookimpl", "load"),
+    }
+    _HOMES = {name: home for home, names in _LATER.items() for name in names}
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        return found
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *_HOMES})

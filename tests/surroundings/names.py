@@ -63,6 +63,9 @@ def _bound(statement: ast.stmt) -> Iterator[str]:
             yield from (target.id for target in targets if isinstance(target, ast.Name))
         case ast.AnnAssign(target=ast.Name(id=name)):
             yield name
+        case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=body):
+            # Imported when first asked for; that each is there is what the test of the names shows.
+            yield from (name for each in body for name in _bound(each))
         case _:
             pass
 

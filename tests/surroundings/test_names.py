@@ -63,6 +63,24 @@ def test_import_stays_light() -> None:
     assert not extras & set(done.stdout.split())
 
 
+def test_names_wait_until_they_are_asked_for() -> None:
+    """What records or loads is imported with its name, and not before; no name is made up."""
+    code = (
+        "import sys, congress_flow as c; before = set(sys.modules); print(*before);"
+        "print(*dir(c)); c.Clerk, c.load, c.rules_between; print(*set(sys.modules) - before)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8"
+    )
+    before, offered, after = (set(line.split()) for line in done.stdout.splitlines())
+    assert not {"msgspec", "pluggy", "transitions", "congress_flow.ledger"} & before
+    assert set(names.public_names(congress_flow)) <= offered
+    assert {"msgspec", "congress_flow.ledger", "congress_flow._plugins"} <= after
+    unknown = "Clark"
+    with pytest.raises(AttributeError, match="'congress_flow' has no attribute 'Clark'"):
+        getattr(congress_flow, unknown)
+
+
 def test_type_checkers_see_the_same_face(tmp_path: Path) -> None:
     """Pyright knows the complete type of every public name, from the installed package alone."""
     pyright = shutil.which("pyright", path=str(Path(sys.executable).parent))
