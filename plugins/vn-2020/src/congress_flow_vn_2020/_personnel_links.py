@@ -68,19 +68,19 @@ def direction(case: Case[r.Run]) -> r.Direction | None:
     return None
 
 
-def brought(case: Case[r.Run], about: Surroundings[Any]) -> int | None:
-    """Return how many persons stand on the last lists of the tracks; None without track R."""
-    tracks = [track(case, about, kind) for kind in TrackKind]
-    if tracks[0] is None:
-        return None
-    return sum(len(final_list(each)) for each in tracks if each is not None)
-
-
 def places_open(case: Case[r.Run], about: Surroundings[Any]) -> int | None:
-    """Return how many persons the lists still lack, surplus included; None if not known."""
-    planned, there = direction(case), brought(case, about)
-    if planned is None or planned.candidates is None or there is None:
+    """Return how many persons the lists still lack before track F opens; None if not known.
+
+    Surplus included. A list of track F counts if it was completed before track R was reopened;
+    reopened on structure, both tracks begin anew.
+    """
+    planned, of_r = direction(case), track(case, about, TrackKind.REELECTION)
+    if planned is None or planned.candidates is None or of_r is None:
         return None
+    there = len(final_list(of_r))
+    of_f = track(case, about, TrackKind.FIRST_TIME)
+    if of_f is not None and isinstance(reopening(case), r.ReopenTrackR):
+        there += len(final_list(of_f))
     return max(planned.candidates - there, 0)
 
 

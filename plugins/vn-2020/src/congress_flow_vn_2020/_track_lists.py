@@ -144,7 +144,8 @@ def _unfit(act: Any) -> bool:  # noqa: ANN401 - any act
 def final_list(case: Case[t.Track]) -> tuple[str, ...]:
     """Return list L5 less the persons removed since; empty before there is one.
 
-    It is the list that step 5 accepted last, or that the superior confirmed.
+    It is the list that step 5 accepted last, or that the superior confirmed; a track that was
+    reopened at step 1 has none until then.
     """
     listed: tuple[str, ...] = ()
     for passage in case.passages:
@@ -153,6 +154,8 @@ def final_list(case: Case[t.Track]) -> tuple[str, ...]:
             isinstance(act, t.AcceptResult) and passage.verdict.stage is t.STEP5
         ):
             listed = act.passed or ()
+        elif isinstance(act, t.ReopenAtStep1):
+            listed = ()
         elif isinstance(act, t.RemovePerson):
             listed = _without(listed, act.person)
     return listed

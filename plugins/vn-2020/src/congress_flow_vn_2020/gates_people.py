@@ -28,7 +28,7 @@ from congress_flow_vn_2020._book import TERM_2020, book
 from congress_flow_vn_2020._gates import CITED, Found, judged
 from congress_flow_vn_2020.instruments import HD07_2019
 from congress_flow_vn_2020.readings import Readings2020
-from congress_flow_vn_2020.run_acts import COMMITTEE_MAX
+from congress_flow_vn_2020.run_direction import COMMITTEE_MAX
 from congress_flow_vn_2020.scheme_surplus import BAND, CAP, band_remarks, surplus
 
 FOUR_CONTENTS: Final = 4

@@ -1,27 +1,21 @@
-"""The personnel run: direction, tracks, reopening and closing."""
+"""The personnel run: who acts, tracks, reopening and closing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any, Final
 
 from congress_flow import (
     Answer,
-    Breach,
     Case,
     Confidence,
     Context,
     Demand,
-    Level,
-    Parameter,
-    Row,
     Severity,
     Step,
     Text,
-    at_least,
-    at_most,
     equals,
+    fails,
     given,
     holds,
     more_than,
@@ -32,59 +26,30 @@ from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow.procedures import personnel_track as t
 from congress_flow_vn_2020._book import TERM_2020, book, rows
-from congress_flow_vn_2020.instruments import (
-    CT35_2019,
-    DL_2011,
-    HANDBOOK,
-    HD26_2019,
-    HD28_2020,
+from congress_flow_vn_2020._personnel_links import (
+    Reopening,
+    fell_below,
+    places_open,
+    reopening,
+    returned_on,
+    scheme,
+    track,
 )
+from congress_flow_vn_2020._track_variants import actors, stand_ins
+from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK
 from congress_flow_vn_2020.readings import Readings2020
-from congress_flow_vn_2020.track_meetings import APPENDIX
+from congress_flow_vn_2020.track_meetings import APPENDIX, VARIANT
 
 _STEPS: tuple[Step[r.Run, Any], ...] = r.personnel_run.steps
-_SEATS: Final = Text("số lượng cấp ủy viên", "members of the committee")
-
-COMMITTEE_MAX: Final = Parameter(
-    "committee.size.max",
-    (
-        Row(
-            value=15,
-            cites=HANDBOOK.at("parameters.md committee.size.max", Confidence.ASSUMED),
-            levels=frozenset({Level.GRASSROOTS}),
-            in_force=TERM_2020,
-        ),
-    ),
-)
-STANDING_MAX: Final = Parameter(
-    "committee.standing.max",
-    (
-        Row(
-            value=5,
-            cites=HANDBOOK.at("parameters.md committee.standing.max", Confidence.ASSUMED),
-            levels=frozenset({Level.GRASSROOTS}),
-            in_force=TERM_2020,
-        ),
-    ),
-)
-STANDING_THRESHOLD: Final = 9
-STANDING_RATIO: Final = Fraction(1, 3)
+_ACTOR: Final = Text("cơ quan thực hiện", "acting body")
+_LEFT: Final = Text("số còn cần giới thiệu", "places left")
+_TRACK_STANDS: Final = Text("vòng giới thiệu đang ở", "the track stands at")
 
 
-def track(case: Case[r.Run], about: Context[Readings2020], kind: TrackKind) -> Case[t.Track] | None:
-    """Return the run's track of one kind, or None where it is not beside."""
-    for other in about.beside.of(t.personnel_track):
-        if other.subject.run == case.id and other.subject.kind is kind:
-            return other
-    return None
-
-
-def scheme(case: Case[r.Run], about: Context[Readings2020]) -> Case[s.Scheme] | None:
-    """Return the run's scheme, or None where it is not beside."""
-    for other in about.beside.of(s.personnel_scheme):
-        if other.subject.run == case.id:
-            return other
-    return None
+def _instead(case: Case[r.Run], about: Context[Readings2020]) -> bool:
+    """Return whether another body acts here in the place of one that the table names."""
+    instead = stand_ins(case.subject, about.readings)
+    return any(body in instead for body in about.step.actors)
 
 
 @book.rule(
@@ -93,10 +58,26 @@ def scheme(case: Case[r.Run], about: Context[Readings2020]) -> Case[s.Scheme] | 
     title=Text("Đúng cơ quan thực hiện từng việc", "Each act is that of the competent body"),
     encodes=rows(*_STEPS),
 )
-def run_actor(case: Case[r.Run], act: Act, about: Context[Readings2020]) -> Demand:
+def run_actor(case: Case[r.Run], act: Act, about: Context[Readings2020]) -> Answer:
     """The column *Actor* of table 2.1."""
-    del case
-    return one_of(act.by, about.step.actors, what=Text("cơ quan thực hiện", "acting body"))
+    return () if _instead(case, about) else one_of(act.by, about.step.actors, what=_ACTOR)
+
+
+@book.rule(
+    *_STEPS,
+    cites=VARIANT,
+    title=Text(
+        "Nơi không có ban thường vụ, chi bộ: cơ quan làm thay theo cách đã chọn",
+        "Without a standing committee, and in cells: who acts instead, as the reading says",
+    ),
+    severity=Severity.WARNS,
+    encodes=("five_step.no_standing_committee", "five_step.cell_variant"),
+)
+def run_variant_actor(case: Case[r.Run], act: Act, about: Context[Readings2020]) -> Answer:
+    """Nobody has read a text on it: another body is remarked on."""
+    if not _instead(case, about):
+        return ()
+    return one_of(act.by, actors(about.step.actors, case.subject, about.readings), what=_ACTOR)
 
 
 @book.rule(
@@ -112,97 +93,6 @@ def subcommittee_by_decision(case: Case[r.Run], act: r.DraftDirection) -> Demand
     """The five steps apply in this term; the subcommittee's decision is recorded."""
     del case
     return given(act.subcommittee_decision, what=Text("quyết định thành lập", "the decision"))
-
-
-@book.rule(
-    r.adopt_direction,
-    cites=APPENDIX,
-    title=Text(
-        "Phương hướng nhân sự có số lượng, cơ cấu, tiêu chuẩn",
-        "The direction holds number, structure and standards",
-    ),
-    encodes=("R2",),
-)
-def direction_complete(case: Case[r.Run], act: r.AdoptDirection) -> Iterator[Demand]:
-    """Number of seats and of candidates, structure, standards."""
-    del case
-    yield at_least(act.seats, 1, what=_SEATS)
-    yield more_than(act.candidates, act.seats, what=Text("số người giới thiệu", "candidates"))
-    yield given(act.structure, what=Text("cơ cấu", "structure"))
-    yield given(act.standards, what=Text("tiêu chuẩn", "standards"))
-
-
-@book.rule(
-    r.adopt_direction,
-    cites=HANDBOOK.at("parameters.md committee.size.max", Confidence.ASSUMED),
-    in_force=TERM_2020,
-    title=Text("Số lượng cấp ủy viên không quá mức tối đa", "Not more members than the maximum"),
-    severity=Severity.WARNS,
-    encodes=("committee.size.max",),
-)
-def committee_size(case: Case[r.Run], act: r.AdoptDirection) -> Answer:
-    """At most 15 at the grassroots (assumed); no value is known for other levels."""
-    most = COMMITTEE_MAX.on(act.on, case.subject.level)
-    return () if most is None else at_most(act.seats, most.value, what=_SEATS)
-
-
-@book.rule(
-    r.adopt_direction,
-    cites=HD26_2019.at("số lượng cấp ủy viên"),
-    title=Text(
-        "Số lượng cấp ủy cơ sở cơ bản như nhiệm kỳ trước",
-        "At the grassroots basically as many members as before",
-    ),
-    severity=Severity.WARNS,
-    encodes=("committee.size.change",),
-)
-def committee_change(case: Case[r.Run], act: r.AdoptDirection) -> Answer:
-    """Grassroots: as in 2015–2020. Province, district: about 5 % fewer than the past maximum."""
-    if case.subject.level is Level.GRASSROOTS:
-        return equals(act.seats, act.before, what=_SEATS)
-    if case.subject.level not in {Level.PROVINCE, Level.UPPER_GRASSROOTS}:
-        return ()
-    if act.before is None:
-        return given(None, what=Text("số lượng nhiệm kỳ trước", "members in the past term"))
-    return at_most(act.seats, of=act.before, share=Fraction(19, 20), what=_SEATS)
-
-
-@book.rule(
-    r.adopt_direction,
-    cites=HD28_2020.at("số lượng cấp ủy viên ở nơi sáp nhập", Confidence.REPORTED),
-    title=Text(
-        "Nơi sáp nhập: không quá số cuối nhiệm kỳ trừ số đến tuổi nghỉ hưu",
-        "A merged unit: not more than at the end of the term, less those who retire",
-    ),
-    encodes=("committee.size.merged_max",),
-)
-def committee_merged_size(case: Case[r.Run], act: r.AdoptDirection) -> Answer:
-    """Of all the parts together; the direct superior's standing committee may allow more."""
-    if case.subject.merged == 1 or act.size_agreed:
-        return ()
-    known = act.before is not None and act.retiring is not None
-    most = (act.before or 0) - (act.retiring or 0) if known else None
-    return at_most(act.seats, most, what=_SEATS)
-
-
-@book.rule(
-    r.adopt_direction,
-    cites=DL_2011.at("về ban thường vụ (chưa thấy điều)", Confidence.ASSUMED),
-    in_force=TERM_2020,
-    title=Text("Có ban thường vụ khi từ 9 cấp ủy viên", "A standing committee from 9 members on"),
-    severity=Severity.WARNS,
-    encodes=("committee.standing.threshold", "committee.standing.max", "committee.standing.ratio"),
-)
-def standing_committee_size(case: Case[r.Run], act: r.AdoptDirection) -> Iterator[Demand]:
-    """From 9 members on; at most 5 at the grassroots, and not over a third of the committee."""
-    what = Text("số ủy viên ban thường vụ", "members of the standing committee")
-    if not case.subject.standing_committee:
-        return
-    yield at_least(act.seats, STANDING_THRESHOLD, what=_SEATS)
-    yield at_most(act.standing_seats, of=act.seats, share=STANDING_RATIO, what=what)
-    most = STANDING_MAX.on(act.on, case.subject.level)
-    if most is not None:
-        yield at_most(act.standing_seats, most.value, what=what)
 
 
 @book.rule(
@@ -240,7 +130,7 @@ def track_completed(
         other.stage if other else None,
         t.TRACK_COMPLETED,
         about=kind.term.vi,
-        what=Text("vòng giới thiệu đang ở", "the track stands at"),
+        what=_TRACK_STANDS,
     )
 
 
@@ -251,12 +141,14 @@ def track_completed(
         "Vòng lần đầu mở trên số lượng còn lại và danh sách quy hoạch",
         "Track F opens on the places left and the planning list",
     ),
-    encodes=("five_step.track_order", "R5"),
+    encodes=("five_step.track_order", "TR33", "R5"),
 )
-def places_left(case: Case[r.Run], act: r.OpenTrackF) -> Iterator[Demand]:
-    """Places and surplus still open are more than none; the planning list is there."""
-    del case
-    yield more_than(act.places_left, 0, what=Text("số còn cần giới thiệu", "places left"))
+def places_left(
+    case: Case[r.Run], act: r.OpenTrackF, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """Places and surplus still open are more than none, and those that track R left."""
+    yield more_than(act.places_left, 0, what=_LEFT)
+    yield equals(act.places_left, places_open(case, about), what=_LEFT)
     yield holds(act.planning_list, what=Text("danh sách quy hoạch", "planning list"))
 
 
@@ -270,11 +162,18 @@ def places_left(case: Case[r.Run], act: r.OpenTrackF) -> Iterator[Demand]:
     ),
     encodes=("R6",),
 )
-def nothing_left(case: Case[r.Run], act: r.SkipTrackF) -> Answer:
-    """No place is left, or track F was completed before a reopening that does not touch it."""
-    if act.completed_before and case.reached(r.TRACK_F_COMPLETED):
-        return ()
-    return equals(act.places_left, 0, what=Text("số còn cần giới thiệu", "places left"))
+def nothing_left(
+    case: Case[r.Run], act: r.SkipTrackF, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """No place is left, or track F was completed before track R alone was reopened (R11)."""
+    if act.completed_before:
+        of_f = track(case, about, TrackKind.FIRST_TIME)
+        untouched = isinstance(reopening(case), r.ReopenTrackR)
+        yield holds(untouched, what=Text("chỉ mở lại vòng tái cử", "only track R was reopened"))
+        yield equals(of_f.stage if of_f else None, t.TRACK_COMPLETED, what=_TRACK_STANDS)
+        return
+    yield equals(act.places_left, 0, what=_LEFT)
+    yield equals(act.places_left, places_open(case, about), what=_LEFT)
 
 
 @book.rule(
@@ -287,21 +186,17 @@ def nothing_left(case: Case[r.Run], act: r.SkipTrackF) -> Answer:
     encodes=("congress.contents", "R9"),
 )
 def no_election_agreed(case: Case[r.Run], act: r.AbortRun, about: Context[Readings2020]) -> Answer:
-    """A written agreement, and the scheme where the superior agreed (S11)."""
+    """A written agreement, and the scheme for which the superior agreed (S11)."""
     if not case.subject.elects:
         return ()
     other = scheme(case, about)
+    agreed = None if other is None else other.reached(s.NO_ELECTION_AGREED)
     return [
         given(act.agreed_by_superior, what=Text("văn bản đồng ý", "written agreement")),
-        equals(
-            other.stage if other else None,
-            s.NO_ELECTION_AGREED,
-            what=Text("đề án đang ở", "the scheme stands at"),
-        ),
+        holds(agreed, what=Text("cấp trên đồng ý không bầu", "no election agreed")),
     ]
 
 
-Reopening = r.ReopenStructure | r.ReopenTrackR | r.ReopenTrackF
 _REOPENINGS: tuple[Step[r.Run, Reopening], ...] = (
     r.reopen_structure,
     r.reopen_track_r,
@@ -317,30 +212,26 @@ _REOPENINGS: tuple[Step[r.Run, Reopening], ...] = (
 )
 def reopened_after_return(
     case: Case[r.Run], act: Reopening, about: Context[Readings2020]
-) -> Iterator[Demand | Breach]:
-    """The scheme is RETURNED: on structure (R10), on the list (R11, R12) or below the minimum."""
+) -> Iterator[Demand]:
+    """The scheme is RETURNED: on structure (R10), on the list (R11, R12), below the minimum (R12).
+
+    The executive committee has amended the direction before it is reopened on structure.
+    """
     other = scheme(case, about)
+    stands = Text("đề án đang ở", "the scheme stands at")
+    yield equals(other.stage if other else None, s.RETURNED, what=stands)
+    structure = isinstance(act, r.ReopenStructure)
     yield equals(
-        other.stage if other else None,
-        s.RETURNED,
-        what=Text("đề án đang ở", "the scheme stands at"),
+        returned_on(other) if other else None,
+        s.Concern.NUMBER_OR_STRUCTURE if structure else s.Concern.LIST,
+        what=Text("nội dung trả lại", "returned on"),
     )
     if isinstance(act, r.ReopenStructure):
-        yield holds(
-            act.direction_amended, what=Text("phương hướng đã sửa đổi", "direction amended")
-        )
-    returned = other.last(s.ReturnForRevision) if other else None
-    wanted = s.Concern.NUMBER_OR_STRUCTURE if isinstance(act, r.ReopenStructure) else s.Concern.LIST
-    if returned is not None and other is not None and _returned_by_superior(other):
-        yield equals(returned.concern, wanted, what=Text("nội dung trả lại", "returned on"))
-
-
-def _returned_by_superior(other: Case[s.Scheme]) -> bool:
-    """Return whether the last way into RETURNED was the superior's, not a fall below the minimum."""
-    for passage in reversed(other.passages):
-        if passage.step.target is s.RETURNED:
-            return passage.step is s.return_for_revision
-    return False
+        what = Text("phương hướng đã sửa đổi", "direction amended")
+        yield holds(act.direction_amended, what=what)
+    if isinstance(act, r.ReopenTrackR) and other is not None:
+        below = Text("danh sách thiếu số dư", "the list is below the minimum")
+        yield fails(fell_below(other), what=below)
 
 
 @book.rule(

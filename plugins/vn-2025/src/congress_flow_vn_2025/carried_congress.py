@@ -99,7 +99,14 @@ carry_over(
 )
 
 # Surplus of the scheme's list: the regulation of 2024 was read on it.
-for _name in ("surplus_required", "surplus_cap", "surplus_band", "surplus_kept", "below_minimum"):
+for _name in (
+    "surplus_required",
+    "surplus_cap",
+    "surplus_band",
+    "surplus_kept",
+    "surplus_still_there",
+    "below_minimum",
+):
     carry_over(_name, cites=_LIST)
 carry_over("gate_personnel", cites=(GATES, CAP, BAND), in_force=UNTIL_QC190)
 carry_over("gate_personnel", cites=(GATES, _LIST), in_force=FROM_QC190, suffix="_190")

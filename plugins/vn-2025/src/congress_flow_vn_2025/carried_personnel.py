@@ -21,6 +21,7 @@ _APPROVAL_NOT_READ: Final = "về duyệt đại hội (nội dung này chưa đ
 by_directive(
     # The run
     "run_actor",
+    "run_variant_actor",
     "subcommittee_by_decision",
     "direction_complete",
     "incumbents_listed",

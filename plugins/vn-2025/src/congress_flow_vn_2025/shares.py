@@ -18,8 +18,14 @@ from congress_flow import (
     at_least,
 )
 from congress_flow.procedures import personnel_run as r
+from congress_flow.procedures import personnel_scheme as s
 from congress_flow.reckoning import ShareKind
-from congress_flow_vn_2020.scheme_surplus import OPEN, bands_answer, share_answer
+from congress_flow_vn_2020.scheme_shares import (
+    OPEN,
+    bands_answer,
+    elected_answer,
+    share_answer,
+)
 from congress_flow_vn_2025._book import book, carry_over
 from congress_flow_vn_2025.instruments import CT45_2025
 from congress_flow_vn_2025.readings import Readings2025, ShareBase
@@ -44,8 +50,14 @@ def _share_rule(kind: ShareKind, directive: Instrument) -> None:
         ages = age_law(case.subject.level, about.readings)
         return share_answer(kind, act, SHARES[kind].on(act.on), ages, about.readings)
 
+    def elected(case: Case[s.Scheme], act: s.CloseScheme, about: Context[Readings2025]) -> Answer:
+        ages = age_law(case.subject.level, about.readings)
+        return elected_answer(kind, case, act, about, SHARES[kind].on(act.on), ages)
+
     rule.__name__ = f"{name}_{directive.issued[:4]}"
     rule.__doc__ = f"The share {kind.value} of the list; a soft target."
+    elected.__name__ = f"{name}_elected_{directive.issued[:4]}"
+    elected.__doc__ = f"The share {kind.value} of those elected; a soft target."
     book.rule(
         r.assemble_scheme,
         cites=(*SHARES[kind].citations_on(directive.in_force), OPEN),
@@ -54,6 +66,14 @@ def _share_rule(kind: ShareKind, directive: Instrument) -> None:
         subject=name,
         encodes=(row, "share.rounding", "share.base", "R8", "2-I7"),
     )(rule)
+    book.rule(
+        s.close_scheme,
+        cites=(*SHARES[kind].citations_on(directive.in_force), OPEN),
+        title=Text(vi, f"Strive for {en} or more"),
+        severity=Severity.WARNS,
+        subject=f"{name}_elected",
+        encodes=(row, "share.rounding", "share.base", "2-I7"),
+    )(elected)
 
 
 def _bands_rule(directive: Instrument) -> None:
