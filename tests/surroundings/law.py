@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from congress_flow import InForce, Rule, Rulebook, load
+from congress_flow import Duty, InForce, Rule, Rulebook, load
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "reference" / "law"
@@ -46,6 +46,17 @@ _NAMED: Mapping[str, InForce] = {
     "QD105-2017; ND138-2020": InForce(date(2017, 12, 19)),
     "QD80-2022 period; ND138-2020": InForce(date(2020, 1, 1), date(2025, 10, 8)),
     "ND138-2020": InForce(date(2020, 1, 1)),
+}
+
+
+# A figure of a province binds its own territory: only a book of that province encodes it.
+_LOCAL: Mapping[str, tuple[str, ...]] = {
+    "local": ("ha-tinh", "hai-duong"),
+    "Đà Nẵng": ("da-nang",),
+    "Hà Tĩnh": ("ha-tinh",),
+    "Hải Dương": ("hai-duong",),
+    "Nghệ An": ("nghe-an",),
+    "Thái Nguyên": ("thai-nguyen",),
 }
 
 
@@ -113,33 +124,40 @@ def rows() -> tuple[Row, ...]:
 
 
 def books() -> tuple[Rulebook[Any], ...]:
-    """Return the rulebooks of the plugins in this checkout."""
-    return load().shelf.books
+    """Return the rulebooks of the plugins in this checkout, those only on offer included."""
+    loaded = load()
+    return (*loaded.shelf.books, *loaded.optional)
 
 
 def accounts(found: Iterable[Rulebook[Any]]) -> tuple[Account, ...]:
     """Account for every row by what the books encode."""
-    rules: dict[str, list[Rule]] = defaultdict(list)
+    rules: dict[str, list[Rule | Duty]] = defaultdict(list)
     readings: dict[str, list[tuple[str, InForce]]] = defaultdict(list)
     for book in found:
-        for rule in book.rules:
-            for name in rule.encodes:
-                rules[name].append(rule)
-        if attrs.has(book.readings):
+        written: tuple[Rule | Duty, ...] = (*book.rules, *book.duties)
+        for each in written:
+            for name in each.encodes:
+                rules[name].append(each)
+        # A book that tightens another has the readings of that.
+        if attrs.has(book.readings) and not book.tightens:
             for field in attrs.fields(book.readings):
                 if "parameter" in field.metadata:
                     point = (f"{book.id}: {field.name}", book.in_force)
                     readings[field.metadata["parameter"]].append(point)
     why = tomllib.loads((FOLDER / "why_not.toml").read_text(encoding="utf-8"))["why_not"]
-    made = []
+    made: list[Account] = []
     for row in rows():
-        encoding = tuple(
-            sorted({r.id for r in rules[row.id] if (r.in_force & row.span) is not None})
-        )
-        chosen = tuple(
-            sorted(name for name, span in readings[row.id] if (span & row.span) is not None)
-        )
-        made.append(Account(row, encoding, chosen, why.get(row.key, why.get(row.id, ""))))
+        local = tuple(book for name, of in _LOCAL.items() if name in row.key for book in of)
+        encoding = {
+            rule.id
+            for rule in rules[row.id]
+            if (rule.in_force & row.span) is not None and rule.id.startswith(local or "")
+        }
+        chosen = {
+            name for name, span in readings[row.id] if (span & row.span) is not None and not local
+        }
+        why_not = why.get(row.key, why.get(row.id, ""))
+        made.append(Account(row, tuple(sorted(encoding)), tuple(sorted(chosen)), why_not))
     return tuple(made)
 
 
@@ -156,14 +174,19 @@ def page(found: Iterable[Account]) -> str:
         "Mỗi dòng của sổ tay và quy tắc thể hiện dòng đó, hoặc lý do không có quy tắc. / Every row",
         "of the handbook with the rule that encodes it, or why none does. Written by",
         "`python -m tests.surroundings.law`; a test fails when a row has neither.",
-        "",
     ]
     group = ""
     for account in found:
         row = account.row
         if row.group != group:
             group = row.group
-            lines += [f"## {group}", "", "| row | says | confidence | here |", "|---|---|---|---|"]
+            lines += [
+                "",
+                f"## {group}",
+                "",
+                "| row | says | confidence | here |",
+                "|---|---|---|---|",
+            ]
         here = [*account.rules, *(f"reading {name}" for name in account.readings)]
         cells = (row.key, row.words, row.confidence, ", ".join(here) or account.why_not or "–")
         lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from congress_flow import Confidence, Rulebook, Shelf, choices, load
+from congress_flow.reports._words import chosen_words
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 # Which book's plugin gives the readings of which book.
@@ -24,7 +25,8 @@ def tables(shelf: Shelf, book: Rulebook[Any]) -> Iterator[str]:
         yield "|---|---|---|"
         for choice in choices(readings):
             why = choice.because.vi if choice.because else "–"
-            yield f"| {choice.title.vi} (`{choice.parameter}`) | {_plain(choice.chosen)} | {why} |"
+            chosen = chosen_words(choice.chosen) or "–"
+            yield f"| {choice.title.vi} (`{choice.parameter}`) | {chosen} | {why} |"
         yield ""
     yield f"### Quy tắc / Rules ({len(book.rules)})"
     yield ""
@@ -41,13 +43,6 @@ def tables(shelf: Shelf, book: Rulebook[Any]) -> Iterator[str]:
 
 def _citation(words: str) -> str:
     return words.replace("[", "(").replace("]", ")")
-
-
-def _plain(value: object) -> str:
-    plain = getattr(value, "value", getattr(value, "id", value))
-    if isinstance(plain, frozenset | tuple):
-        return ", ".join(sorted(map(str, plain))) or "–"
-    return str(plain)
 
 
 def filled(page: str, lines: Iterator[str]) -> str:

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import pytest
 
-from congress_flow import Severity, Shelf, Step
+from congress_flow import Engine, Severity, Shelf, Step
+from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures.box import PROCEDURES
 from congress_flow_thai_binh_2020.readings import READINGS as READINGS_2020
 from congress_flow_vn_2020._book import TERM_2020
@@ -18,6 +19,7 @@ from congress_flow_vn_2025._book import OLDER, TERM_2025
 from congress_flow_vn_2025.carried_rest import ONLY_2020
 from congress_flow_vn_2025.handbook_readings import READINGS
 from congress_flow_vn_2025.rules import book
+from tests.cases import stand
 
 SHELF: Final = Shelf([older_book, book], [READINGS_2020, READINGS])
 STEPS: Final[tuple[Step[Any, Any], ...]] = tuple(s for p in PROCEDURES for s in p.steps)
@@ -151,3 +153,34 @@ def test_without_the_book_of_2025_the_steps_are_refused() -> None:
         "congress",
         "preparation",
     }
+
+
+def test_an_act_before_both_terms_finds_no_rule() -> None:
+    """The term 2015–2020 lies outside both books: on a day of 2015 no step is guarded."""
+    assert not [step.name for step in STEPS if SHELF.guard(step, date(2015, 5, 5)).guarded]
+    assert not SHELF.rules(date(2019, 5, 29))
+
+
+@pytest.mark.parametrize(
+    ("sunday", "subject"),
+    [
+        (date(2020, 5, 3), c.CellCongress(cell="cb1", official_members=8)),
+        (date(2025, 6, 15), c.CellCongress(cell="cb1", official_members=8)),
+    ],
+)
+def test_a_sunday_is_a_day_like_any_other(sunday: date, subject: c.CellCongress) -> None:
+    """`calendar.weekend_acts`: what is found of a congress held then is found on the Monday too."""
+    case = stand(c.cell_congress, subject, c.READY)
+    held = (c.Hold(on=sunday, present=8), c.Hold(on=sunday + timedelta(days=1), present=8))
+    first, second = (Engine(SHELF).judge(case, each) for each in held)
+    assert sunday.weekday() == 6
+    assert first.consulted == second.consulted
+    assert {f.rule for f in first.findings} == {f.rule for f in second.findings}
+    assert "vn-2020/cell_min_members" in first.consulted
+
+
+def test_nothing_is_asked_of_an_outsider_before_the_regulation_of_2024() -> None:
+    """`list.outsider_support` is new on 10 October 2024: no rule of that subject holds before."""
+    asked = [rule for b in (older_book, book) for rule in b.rules if "support" in rule.subject]
+    assert {rule.subject for rule in asked} == {"outsiders_supported"}
+    assert [rule.in_force.since for rule in asked] == [date(2024, 10, 10)]

@@ -31,6 +31,7 @@ by_directive(
     # The tracks
     "track_actor",
     "variant_actor",
+    "scheme_variant_actor",
     "track_order",
     "divergence_recorded",
     "issue_named",
