@@ -91,14 +91,17 @@ class RuleChange:
 
     @property
     def aspects(self) -> tuple[Aspect, ...]:
-        """In what they differ; empty unless they changed."""
+        """In what they differ; empty unless they changed.
+
+        `DEMAND` stands alone: another function only where all that can be read is the same.
+        """
         if not self.before or not self.after:
             return ()
-        return tuple(
-            aspect
-            for aspect, seen in _SEEN.items()
-            if set(map(seen, self.before)) != set(map(seen, self.after))
-        )
+        seen = tuple(aspect for aspect, see in _SEEN.items() if self._differs(see))
+        return seen or ((Aspect.DEMAND,) if self._differs(_function) else ())
+
+    def _differs(self, see: Callable[[Rule], object]) -> bool:
+        return set(map(see, self.before)) != set(map(see, self.after))
 
 
 def figures_of(rule: Rule) -> tuple[str, ...]:
@@ -111,6 +114,10 @@ def confidence_of(rule: Rule) -> Confidence:
     return Confidence.lowest(*(citation.confidence for citation in rule.citations))
 
 
+def _function(rule: Rule) -> object:
+    return rule.function
+
+
 _SEEN: Final[dict[Aspect, Callable[[Rule], object]]] = {
     Aspect.TITLE: lambda rule: rule.title,
     Aspect.FIGURES: figures_of,
@@ -118,7 +125,6 @@ _SEEN: Final[dict[Aspect, Callable[[Rule], object]]] = {
     Aspect.CONFIDENCE: confidence_of,
     Aspect.SEVERITY: lambda rule: rule.severity,
     Aspect.STEPS: lambda rule: frozenset(rule.steps),
-    Aspect.DEMAND: lambda rule: rule.function,
 }
 
 

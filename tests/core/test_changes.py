@@ -146,7 +146,7 @@ def test_rules_end_and_begin() -> None:
             (hold, again),
             other,
             {"cites": NEW.at("1"), "severity": Severity.WARNS},
-            {Aspect.CITATIONS, Aspect.STEPS, Aspect.DEMAND, Aspect.SEVERITY},
+            {Aspect.CITATIONS, Aspect.STEPS, Aspect.SEVERITY},
         ),
     ],
 )
@@ -171,6 +171,10 @@ def test_a_rule_may_only_change_its_book() -> None:
     newer.repeal("old/enough", since=OVER, cites=NEW.at("1"))
     (carried,) = rules_between(Shelf([older, newer]), BEFORE, AFTER)
     assert (carried.kind, carried.aspects) == (ChangeKind.CARRIED, ())
+    anew = book_of("new", (other, (hold,), {"cites": HANDBOOK.at("1")}), since=OVER)
+    anew.repeal("old/enough", since=OVER, cites=NEW.at("1"))
+    (changed,) = rules_between(Shelf([older, anew]), BEFORE, AFTER)
+    assert (changed.kind, changed.aspects) == (ChangeKind.CHANGED, (Aspect.DEMAND,))
 
 
 def test_only_rules_that_share_a_step_stand_together() -> None:

@@ -7,14 +7,16 @@ from typing import Annotated, Any, Final, Literal
 
 import typer
 
+from congress_flow._changes import rules_between
 from congress_flow._engine import Engine
 from congress_flow._plugins import Loaded, load
-from congress_flow._procedure import Procedure
-from congress_flow._text import Text
+from congress_flow._procedure import Procedure, Step
+from congress_flow._text import Lang, Text
 from congress_flow.cli._arguments import (
     AsOf,
     CaseId,
     File,
+    Form,
     Format,
     Language,
     day_of,
@@ -22,6 +24,7 @@ from congress_flow.cli._arguments import (
 )
 from congress_flow.cli._arguments import app as app
 from congress_flow.cli._output import show, show_bytes, show_text, use_utf8
+from congress_flow.cli._questions import whatif_command
 from congress_flow.cli._time import deadlines_command
 from congress_flow.dossier import (
     case_of,
@@ -35,6 +38,8 @@ from congress_flow.dossier import (
 from congress_flow.errors import BadInput, Problem
 from congress_flow.procedures.preparation import Readiness
 from congress_flow.reports import (
+    changes_json,
+    changes_lines,
     doctor_json,
     doctor_lines,
     json_bytes,
@@ -91,6 +96,7 @@ def review_command(
 
 
 app.command("deadlines")(deadlines_command)
+app.command("whatif")(whatif_command)
 
 
 @app.command("options")
@@ -156,22 +162,57 @@ def rules_command(
             help="Chỉ quy tắc của một quy trình. / Only the rules of one procedure.",
         ),
     ] = "",
+    diff: Annotated[
+        tuple[str, str],
+        typer.Option(
+            "--diff",
+            metavar="DAY DAY",
+            help="Quy tắc thay đổi giữa hai ngày. / What changed in the rules between two days.",
+        ),
+    ] = ("", ""),
 ) -> None:
-    """Các quy tắc: căn cứ, độ tin cậy, hiệu lực, cách hiểu đã chọn.
+    """Các quy tắc: căn cứ, độ tin cậy, hiệu lực, cách hiểu đã chọn; thay đổi giữa hai ngày.
 
-    The rules: what they cite, how well that was read, when they hold, the readings chosen.
+    The rules: what they cite, how well that was read, when they hold, the readings chosen; or what
+    changed in them between two days.
     """
     with told(lang):
         loaded = load()
+        steps = set(_procedure(loaded, procedure).steps) if procedure else None
+        days = [day_of(words, "--diff") for words in diff]
         day = day_of(as_of)
+        if any(days):
+            _show_changes(loaded, days, day, steps, output, lang)
+            return
         rules = loaded.shelf.rules(day)
-        if procedure:
-            steps = set(_procedure(loaded, procedure).steps)
-            rules = tuple(rule for rule in rules if steps & set(rule.steps))
+        if steps is not None:
+            rules = tuple(rule for rule in rules if not steps.isdisjoint(rule.steps))
         if output == "json":
             show_bytes(rules_json(loaded.shelf, rules, day))
         else:
             show(rules_lines(loaded.shelf, rules, day, lang))
+
+
+def _show_changes(  # noqa: PLR0917 - the arguments of its command
+    loaded: Loaded,
+    days: list[date | None],
+    as_of: date | None,
+    steps: set[Step[Any, Any]] | None,
+    output: Form,
+    lang: Lang,
+) -> None:
+    first, last = days
+    if first is None or last is None or as_of is not None:
+        text = Text(
+            "cần đúng hai ngày, và không dùng cùng --as-of",
+            "needs two days, and does not go with --as-of",
+        )
+        raise BadInput([Problem("--diff", text)])
+    changes = rules_between(loaded.shelf, first, last, steps)
+    if output == "json":
+        show_bytes(changes_json(loaded.shelf, changes, first, last))
+    else:
+        show(changes_lines(changes, first, last, lang))
 
 
 def _procedure(loaded: Loaded, name: str) -> Procedure[Any]:

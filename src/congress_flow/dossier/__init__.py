@@ -6,6 +6,7 @@ from congress_flow.dossier._dossier import Dossier as Dossier
 from congress_flow.dossier._dossier import Opening as Opening
 from congress_flow.dossier._dossier import Recorded as Recorded
 from congress_flow.dossier._dossier import Tables as Tables
+from congress_flow.dossier._facts import FactSet as FactSet
 from congress_flow.dossier._history import History as History
 from congress_flow.dossier._history import Judged as Judged
 from congress_flow.dossier._history import case_of as case_of
@@ -22,3 +23,8 @@ from congress_flow.dossier._review import Review as Review
 from congress_flow.dossier._review import default_day as default_day
 from congress_flow.dossier._review import review as review
 from congress_flow.dossier._schema import dossier_schema as dossier_schema
+from congress_flow.dossier._whatif import Difference as Difference
+from congress_flow.dossier._whatif import DifferenceKind as DifferenceKind
+from congress_flow.dossier._whatif import GateChange as GateChange
+from congress_flow.dossier._whatif import WhatIf as WhatIf
+from congress_flow.dossier._whatif import whatif as whatif

@@ -32,21 +32,33 @@ _PLACE: Final = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of docume
 _CONVERTER: Final = make_converter()
 
 
+@attrs.frozen(slots=True, weakref_slot=False, eq=False)
+class Source:
+    """A dossier as its file tells it: the text, and the tables as they stand in it."""
+
+    text: str = attrs.field(repr=False)
+    raw: Mapping[str, Any] = attrs.field(repr=False)
+
+
 def read(path: Path | str, procedures: Iterable[Procedure[Any]]) -> Dossier:
     """Read the dossier in a file, its acts as events of *procedures*.
 
     Raises `BadInput` with every problem: what the file is, its TOML, its tables, keys and values,
     its references, its acts.
     """
-    return _parsed(_content(Path(path)), procedures, str(path))
+    return made(source(path), procedures)
 
 
 def parse(content: bytes, procedures: Iterable[Procedure[Any]]) -> Dossier:
     """Read the dossier in *content* (UTF-8, TOML). Raises `BadInput` as `read` does."""
-    return _parsed(content, procedures, "")
+    return made(source(content), procedures)
 
 
-def _parsed(content: bytes, procedures: Iterable[Procedure[Any]], path: str) -> Dossier:
+def source(origin: Path | str | bytes) -> Source:
+    """Return what a file, or its content, tells. Raises `BadInput` for what is no dossier."""
+    path, content = "", origin
+    if not isinstance(content, bytes):
+        path, content = str(content), _content(Path(content))
     if len(content) > MAX_BYTES:
         limit = f"{MAX_BYTES // (1024 * 1024)} MB"
         raise BadInput([Problem(path, Text(f"lớn quá {limit}", f"larger than {limit}"))])
@@ -55,6 +67,12 @@ def _parsed(content: bytes, procedures: Iterable[Procedure[Any]], path: str) -> 
     if "dossier" not in raw:
         none = Text("thiếu bảng này: không phải hồ sơ đại hội", "missing: this is no dossier")
         raise BadInput([Problem("dossier", none)])
+    return Source(text, raw)
+
+
+def made(told: Source, procedures: Iterable[Procedure[Any]]) -> Dossier:
+    """Return the dossier that a source tells. Raises `BadInput` with all that is wrong in it."""
+    text, raw = told.text, told.raw
     problems = list(_uncomposed(raw)) if not unicodedata.is_normalized("NFC", text) else []
     lines = Lines.of(text, raw)
     tables = _tables(raw, problems)
@@ -93,7 +111,8 @@ def _text(content: bytes) -> str:
         raise BadInput([Problem(f"{line}", text)]) from None
 
 
-def _number(words: str) -> Fraction:
+def number(words: str) -> Fraction:
+    """Return a number with decimals exactly. Raises `ValueError` for other floats of TOML."""
     if not re.fullmatch(r"[+-]?[\d_]{1,30}\.[\d_]{1,30}", words):
         msg = f"not a number with decimals: {words[:40]}"
         raise ValueError(msg)
@@ -102,7 +121,7 @@ def _number(words: str) -> Fraction:
 
 def _toml(text: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text, parse_float=_number)
+        return tomllib.loads(text, parse_float=number)
     except RecursionError:
         why, path = "nested too deep", ""
     except ValueError as error:  # also TOMLDecodeError
@@ -145,17 +164,18 @@ def _all_words(value: object, path: str) -> Iterator[tuple[str, str]]:
         yield from _all_words(each, further)
 
 
-_FIELDS: Final = {table_key(field): field for field in attrs.fields(attrs.resolve_types(Tables))}
+FIELDS: Final = {table_key(field): field for field in attrs.fields(attrs.resolve_types(Tables))}
+"""The tables, by the names that they have in a file."""
 
 
 def _tables(raw: Mapping[str, Any], problems: list[Problem]) -> Tables:
     """Return the tables, without the rows that have a problem."""
     found: dict[str, Any] = {}
     for name, value in raw.items():
-        field = _FIELDS.get(name)
+        field = FIELDS.get(name)
         if field is None:
             text = Text("không có bảng này", "there is no such table")
-            problems.append(Problem(name, with_hint(text, nearest(name, _FIELDS))))
+            problems.append(Problem(name, with_hint(text, nearest(name, FIELDS))))
         elif field.default == ():
             found[field.name] = tuple(_rows(name, value, get_args(field.type)[0], problems))
         else:

@@ -1,5 +1,8 @@
 """Reports: reviews, trails, options and rules as text and JSON, procedures as Mermaid."""
 
+from congress_flow.reports._changes import RuleChangesJson as RuleChangesJson
+from congress_flow.reports._changes import changes_json as changes_json
+from congress_flow.reports._changes import changes_lines as changes_lines
 from congress_flow.reports._deadlines import DeadlinesJson as DeadlinesJson
 from congress_flow.reports._deadlines import deadlines_json as deadlines_json
 from congress_flow.reports._deadlines import deadlines_lines as deadlines_lines
@@ -17,6 +20,9 @@ from congress_flow.reports._review_text import review_lines as review_lines
 from congress_flow.reports._rules_text import rules_lines as rules_lines
 from congress_flow.reports._trail_text import options_lines as options_lines
 from congress_flow.reports._trail_text import trail_lines as trail_lines
+from congress_flow.reports._whatif import WhatIfJson as WhatIfJson
+from congress_flow.reports._whatif import whatif_json as whatif_json
+from congress_flow.reports._whatif import whatif_lines as whatif_lines
 from congress_flow.reports._words import WIDTH as WIDTH
 from congress_flow.reports._words import Line as Line
 from congress_flow.reports._words import Tone as Tone
