@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Final
 
 import attrs
 
 from congress_flow import Case, Step, Surroundings
 from congress_flow.procedures import TrackKind
+from congress_flow.procedures import congress as k
 from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow.procedures import personnel_track as t
+from congress_flow_vn_2020._congress_days import opening_day
 from congress_flow_vn_2020._track_lists import final_list
 
 _AMENDED: Final = (
@@ -100,6 +103,14 @@ def seats_of(case: Case[s.Scheme], about: Surroundings[Any]) -> int | None:
     owner = run_of(case, about)
     made = None if owner is None else owner.last(r.AssembleScheme)
     return case.subject.seats if made is None else made.seats
+
+
+def opening_of(case: Case[s.Scheme], about: Surroundings[Any]) -> date | None:
+    """Return the day on which the congress of a scheme opens: as told beside, else as planned."""
+    for held in about.beside.of(k.congress):
+        if held.subject.scheme == case.id:
+            return opening_day(about.beside, held.id) or case.subject.planned_opening
+    return case.subject.planned_opening
 
 
 def returned_by(case: Case[s.Scheme]) -> Step[s.Scheme, Any] | None:

@@ -20,17 +20,31 @@ from congress_flow import (
     equals,
     given,
     holds,
+    more_than,
     on_or_after,
     on_or_before,
     one_of,
 )
-from congress_flow.procedures import Act
+from congress_flow.procedures import Act, TrackKind
 from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_scheme as s
+from congress_flow.procedures import personnel_track as t
 from congress_flow_vn_2020._book import TERM_2020, book, rows
 from congress_flow_vn_2020._days import after, before
+from congress_flow_vn_2020._personnel_links import (
+    Reopening,
+    opening_of,
+    reopening,
+    returned_by,
+    returned_on,
+    run_of,
+    track,
+)
+from congress_flow_vn_2020._track_lists import ids
+from congress_flow_vn_2020._track_variants import Unit, actors, stand_ins
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK
 from congress_flow_vn_2020.readings import Readings2020
+from congress_flow_vn_2020.track_meetings import VARIANT
 
 _STEPS: tuple[Step[s.Scheme, Any], ...] = s.personnel_scheme.steps
 NOT_SEEN: Final = CT35_2019.at("về duyệt đại hội (nội dung này chưa đọc được)", Confidence.UNKNOWN)
@@ -38,16 +52,36 @@ ASSUMED: Final = CT35_2019.at("về duyệt đại hội (chưa thấy văn bả
 REPORTED: Final = CT35_2019.at("về duyệt nội dung, nhân sự đại hội cấp dưới", Confidence.REPORTED)
 PHOTO_MONTHS: Final = 6
 REASON: Final = Text("lý do", "reasons")
+_ACTOR: Final = Text("cơ quan thực hiện", "acting body")
+_RETURNED: Final = Text("nội dung trả lại", "returned on")
 _RUN: Final = Text("quy trình nhân sự đang ở", "the personnel run stands at")
 
 
 def _run_stage(case: Case[s.Scheme], about: Context[Readings2020]) -> Stage | None:
-    owner = about.beside.get(r.personnel_run, case.subject.run)
+    owner = run_of(case, about)
     return None if owner is None else owner.stage
 
 
+def _reopened(case: Case[s.Scheme], about: Context[Readings2020]) -> Reopening | None:
+    owner = run_of(case, about)
+    return None if owner is None else reopening(owner)
+
+
 def names(case: Case[s.Scheme]) -> tuple[str, ...]:
-    return tuple(person.id for person in s.scheme_list(case))
+    """Return the ids of the persons on the scheme."""
+    return ids(s.scheme_list(case))
+
+
+def _unit(case: Case[s.Scheme], about: Context[Readings2020]) -> Unit | None:
+    owner = run_of(case, about)
+    return None if owner is None else owner.subject
+
+
+def _instead(case: Case[s.Scheme], about: Context[Readings2020]) -> bool:
+    """Return whether another body acts here in the place of one that the table names."""
+    unit = _unit(case, about)
+    instead = {} if unit is None else stand_ins(unit, about.readings)
+    return any(body in instead for body in about.step.actors)
 
 
 @book.rule(
@@ -56,10 +90,27 @@ def names(case: Case[s.Scheme]) -> tuple[str, ...]:
     title=Text("Đúng cơ quan thực hiện từng việc", "Each act is that of the competent body"),
     encodes=("approval.actor", "3-I3", *rows(*_STEPS)),
 )
-def scheme_actor(case: Case[s.Scheme], act: Act, about: Context[Readings2020]) -> Demand:
+def scheme_actor(case: Case[s.Scheme], act: Act, about: Context[Readings2020]) -> Answer:
     """The column *Actor* of table 3; the approval is never an act of the unit's own."""
-    del case
-    return one_of(act.by, about.step.actors, what=Text("cơ quan thực hiện", "acting body"))
+    return () if _instead(case, about) else one_of(act.by, about.step.actors, what=_ACTOR)
+
+
+@book.rule(
+    *_STEPS,
+    cites=VARIANT,
+    title=Text(
+        "Nơi không có ban thường vụ, chi bộ: cơ quan làm thay theo cách đã chọn",
+        "Without a standing committee, and in cells: who acts instead, as the reading says",
+    ),
+    severity=Severity.WARNS,
+    encodes=("five_step.no_standing_committee", "five_step.cell_variant"),
+)
+def scheme_variant_actor(case: Case[s.Scheme], act: Act, about: Context[Readings2020]) -> Answer:
+    """Nobody has read a text on it: another body is remarked on."""
+    unit = _unit(case, about)
+    if unit is None or not _instead(case, about):
+        return ()
+    return one_of(act.by, actors(about.step.actors, unit, about.readings), what=_ACTOR)
 
 
 _ASSEMBLIES: tuple[Step[s.Scheme, s.AssembleScheme], ...] = (s.assemble, s.assemble_again)
@@ -75,13 +126,16 @@ _ASSEMBLIES: tuple[Step[s.Scheme, s.AssembleScheme], ...] = (s.assemble, s.assem
 def scheme_from_run(
     case: Case[s.Scheme], act: s.AssembleScheme, about: Context[Readings2020]
 ) -> Iterator[Demand]:
-    """R8 has fired, and its list is the list of the scheme."""
-    owner = about.beside.get(r.personnel_run, case.subject.run)
+    """R8 has fired, after a return once more, and its list is the list of the scheme."""
+    owner = run_of(case, about)
     yield equals(_run_stage(case, about), r.SCHEME_ASSEMBLED, what=_RUN)
-    made = owner.last(r.AssembleScheme) if owner else None
-    listed = None if act.candidates is None else tuple(p.id for p in act.candidates)
-    run_list = tuple(p.id for p in made.candidates or ()) if made else None
+    made = owner.events(r.AssembleScheme) if owner else ()
+    listed = None if act.candidates is None else tuple(sorted(ids(act.candidates)))
+    run_list = tuple(sorted(ids(made[-1].candidates or ()))) if made else None
     yield equals(listed, run_list, what=Text("danh sách đề án", "list of the scheme"))
+    before = len(case.events(s.AssembleScheme))
+    times = Text("số lần quy trình lập đề án", "times the run assembled it")
+    yield more_than(len(made), before, what=times)
 
 
 @book.rule(
@@ -91,12 +145,13 @@ def scheme_from_run(
     encodes=("S7", "4-I4"),
 )
 def remarks_answered(case: Case[s.Scheme], act: s.AssembleScheme) -> Answer:
-    """As many answers as the last return had reasons."""
+    """As many answers as the superior's return had reasons, if it was it that returned it."""
     returned = case.last(s.ReturnForRevision)
-    if returned is None or returned.reasons is None:
+    if returned is None or returned_by(case) is not s.return_for_revision:
         return ()
     answers = None if act.answers is None else len(act.answers)
-    return equals(answers, len(returned.reasons), what=Text("số ý kiến đã trả lời", "answers"))
+    reasons = None if returned.reasons is None else len(returned.reasons)
+    return equals(answers, reasons, what=Text("số ý kiến đã trả lời", "answers"))
 
 
 @book.rule(
@@ -182,7 +237,7 @@ def lead_time(case: Case[s.Scheme], act: s.Submit, about: Context[Readings2020])
     limit = about.readings.lead_time
     if limit is None:
         return ()
-    last = before(case.subject.planned_opening, limit, about.readings)
+    last = before(opening_of(case, about), limit, about.readings)
     return on_or_before(act.on, last, what=Text("ngày nộp hồ sơ", "handed in on"))
 
 
@@ -199,7 +254,7 @@ def return_reasoned(case: Case[s.Scheme], act: s.ReturnForRevision) -> Iterator[
     """The reasons, and whether they concern number and structure or the list."""
     del case
     yield given(act.reasons, what=REASON)
-    yield given(act.concern, what=Text("nội dung trả lại", "what it concerns"))
+    yield given(act.concern, what=_RETURNED)
 
 
 @book.rule(
@@ -213,13 +268,10 @@ def structure_reopened(
 ) -> Iterator[Demand]:
     """The remark concerned number or structure, and R10 has fired."""
     del act
-    returned = case.last(s.ReturnForRevision)
-    yield equals(
-        returned.concern if returned else None,
-        s.Concern.NUMBER_OR_STRUCTURE,
-        what=Text("nội dung trả lại", "returned on"),
-    )
-    yield equals(_run_stage(case, about), r.DIRECTION_ADOPTED, what=_RUN)
+    yield equals(returned_on(case), s.Concern.NUMBER_OR_STRUCTURE, what=_RETURNED)
+    again = isinstance(_reopened(case, about), r.ReopenStructure)
+    what = Text("quy trình đã mở lại từ phương hướng", "the run was reopened on structure")
+    yield holds(None if run_of(case, about) is None else again, what=what)
 
 
 @book.rule(
@@ -228,11 +280,15 @@ def structure_reopened(
     title=Text("Quy trình đã mở lại về danh sách", "The run was reopened on the list"),
     encodes=("S6",),
 )
-def list_reopened(case: Case[s.Scheme], act: s.ReopenList, about: Context[Readings2020]) -> Demand:
-    """R11 or R12 has fired."""
+def list_reopened(
+    case: Case[s.Scheme], act: s.ReopenList, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """The remark concerned the list, or it is below the minimum; R11 or R12 has fired."""
     del act
-    allowed = (r.TRACK_R_RUNNING, r.TRACK_F_RUNNING)
-    return one_of(_run_stage(case, about), allowed, what=_RUN)
+    yield equals(returned_on(case), s.Concern.LIST, what=_RETURNED)
+    again = isinstance(_reopened(case, about), r.ReopenTrackR | r.ReopenTrackF)
+    what = Text("quy trình đã mở lại về danh sách", "the run was reopened on the list")
+    yield holds(None if run_of(case, about) is None else again, what=what)
 
 
 @book.rule(
@@ -241,10 +297,19 @@ def list_reopened(case: Case[s.Scheme], act: s.ReopenList, about: Context[Readin
     title=Text("Đồng ý không bầu phải ghi rõ khó khăn", "No election: the difficulty is recorded"),
     encodes=("congress.contents", "S11"),
 )
-def difficulty_recorded(case: Case[s.Scheme], act: s.AgreeNoElection) -> Demand:
-    """What made the election of the committee impossible now."""
-    del case
-    return given(act.difficulty, what=Text("khó khăn", "difficulty"))
+def difficulty_recorded(
+    case: Case[s.Scheme], act: s.AgreeNoElection, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """What made the election impossible now; without a scheme the superior was asked by T15."""
+    yield given(act.difficulty, what=Text("khó khăn", "difficulty"))
+    if case.stage is s.NOT_STARTED:
+        owner = run_of(case, about)
+        tracks = [track(owner, about, kind) for kind in TrackKind] if owner else []
+        asked = any(
+            each.stage is t.ESCALATED and each.last(t.ReferToSuperior) for each in tracks if each
+        )
+        what = Text("đã xin ý kiến cấp trên từ quy trình 5 bước", "asked from the five steps")
+        yield holds(None if owner is None else asked, what=what)
 
 
 @book.rule(
@@ -272,7 +337,7 @@ def approval_in_time(
     """Asked only where the readings set limits: before the opening, and after the hand-in."""
     readings = about.readings
     if readings.approval_before_opening is not None:
-        last = before(case.subject.planned_opening, readings.approval_before_opening, readings)
+        last = before(opening_of(case, about), readings.approval_before_opening, readings)
         yield on_or_before(act.on, last, what=Text("ngày duyệt", "approved on"))
     handed_in = case.last(s.Submit)
     if readings.approval_answer is not None and handed_in is not None:

@@ -12,6 +12,7 @@ from congress_flow import (
     Confidence,
     Context,
     Demand,
+    Gap,
     Severity,
     Stage,
     Step,
@@ -89,10 +90,13 @@ _CONCLUSIONS: tuple[Step[s.Scheme, s.ConcludeClean | s.ConcludeUnfit], ...] = (
 def conclusion_written(
     case: Case[s.Scheme], act: s.ConcludeClean | s.ConcludeUnfit
 ) -> Iterator[Demand]:
-    """And, where the person is unfit, it names who stands on the scheme."""
+    """And, where the person is unfit, it names the one whose case was raised."""
     yield given(act.conclusion, what=Text("văn bản kết luận", "written conclusion"))
     if isinstance(act, s.ConcludeUnfit):
+        raised = case.last(s.RaiseTimelyCase)
         yield one_of(act.person, names(case), what=_PERSON)
+        about = Text("người bị nêu trong đơn", "person named")
+        yield equals(act.person, raised.person if raised else None, what=about)
 
 
 @book.rule(
@@ -177,18 +181,6 @@ def approval_window(case: Case[s.Scheme], act: s.Present, about: Context[Reading
     )
 
 
-def _complaints(
-    case: Case[s.Scheme], about: Context[Readings2020]
-) -> tuple[Case[q.Complaint], ...]:
-    """Return the complaint cases beside that concern a person on the scheme."""
-    listed = set(names(case))
-    return tuple(
-        each
-        for each in about.beside.of(q.complaint_case)
-        if listed.intersection(each.subject.persons)
-    )
-
-
 @book.rule(
     s.approve,
     cites=REPORTED,
@@ -198,11 +190,27 @@ def _complaints(
     ),
     encodes=("S12", "denunciation.freeze"),
 )
-def no_open_case(case: Case[s.Scheme], act: s.Approve, about: Context[Readings2020]) -> Answer:
-    """Every complaint about a listed person is settled, frozen or rejected."""
+def no_open_case(
+    case: Case[s.Scheme], act: s.Approve, about: Context[Readings2020]
+) -> Iterator[Breach | Gap]:
+    """Each letter about a listed person is settled, or held over to the new term.
+
+    What is not settled before the congress anyway, a petition, holds nobody; of a letter that is
+    not screened it cannot be said yet whether it is to be settled before.
+    """
     del act
-    still = tuple(each.id for each in _complaints(case, about) if q.is_timely(each))
-    return equals(still, (), what=Text("đơn còn phải giải quyết", "cases still open"))
+    for each in about.beside.of(q.complaint_case):
+        persons = tuple(person for person in names(case) if person in each.subject.persons)
+        if not persons or not q.is_timely(each) or q.kind(each) is q.ComplaintKind.PETITION:
+            continue
+        objection = Gap if each.stage in {q.RECEIVED, q.SCREENED} else Breach
+        yield objection(
+            Text(
+                f"{', '.join(persons)}: đơn {each.id} {each.stage.term.vi}",
+                f"{', '.join(persons)}: case {each.id} is {each.stage.term.en}",
+            ),
+            {"complaint": each.id, "persons": persons, "stage": each.stage},
+        )
 
 
 Timely = s.NoteTimelyCase | s.RaiseTimelyCase
