@@ -19,7 +19,7 @@ def nfc(words: str) -> str:
     return unicodedata.normalize("NFC", words)
 
 
-def _words(instance: object, attribute: attrs.Attribute[str], value: object) -> None:
+def _words(_instance: object, attribute: attrs.Attribute[str], value: object) -> None:
     if not isinstance(value, str) or not value.strip():
         msg = f"Text.{attribute.name} must hold words, got {value!r}"
         raise TypeError(msg)

@@ -104,10 +104,10 @@ def gate_documents(
         cases = papers.get(kind, ())
         if not cases:
             recorded.append(given(None, about=kind.term.vi, what=_FINAL))
-        for each in cases:
-            recorded.append(
-                holds(each.reached(d.FINAL_FOR_CONGRESS), about=kind.term.vi, what=_FINAL)
-            )
+        recorded += [
+            holds(each.reached(d.FINAL_FOR_CONGRESS), about=kind.term.vi, what=_FINAL)
+            for each in cases
+        ]
     if case.subject.contents >= FOUR_CONTENTS:
         recorded.append(_scheme(about, Text("đề án nhân sự đã được duyệt", "scheme approved")))
     yield from judged("G7", act, about, recorded)
