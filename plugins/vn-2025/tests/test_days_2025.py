@@ -278,6 +278,22 @@ def test_reports_by_rules_that_were_not_read(closing: date, suffix: str, instrum
     weigh(rule, paper, sent, late, beside=[over], kind=CAUTION)
 
 
+def test_until_19_january_2025_the_report_was_read() -> None:
+    """Seven working days by 24-QĐ/TW, refused after: the readings of the term count the days."""
+    over = stand(
+        k.congress,
+        k.Congress(unit="x", level=Level.GRASSROOTS),
+        k.CLOSED,
+        k.Close(on=date(2025, 1, 6)),
+        on=date(2024, 12, 2),
+    )
+    good = k.ReportResults(on=date(2025, 1, 15), election_minutes="01")
+    bad = changed(good, on=date(2025, 1, 16))
+    found = weigh("results_reported_2021", over, good, bad)
+    assert found.citations[0].instrument.id == "QD24-2021"
+    assert found.confidence is Confidence.VERIFIED
+
+
 def cell(stage: Any, **facts: Any) -> Case[Any]:
     """Return a cell's congress at a stage."""
     subject = c.CellCongress(cell="cb1", last_congress=date(2023, 1, 16), **facts)

@@ -10,6 +10,7 @@ import pytest
 
 from congress_flow import Case, Confidence, FindingKind, Level
 from congress_flow.procedures import Nominee, Sex, TrackKind
+from congress_flow.procedures import election_contest as e
 from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow_vn_2025.readings import AgeBands, ShareBase
@@ -74,6 +75,42 @@ def test_soft_targets_are_assumed_to_hold_on(rule: str, day: date, instrument: s
     found = weigh(rule, run(), good, bad, kind=CAUTION)
     assert found.citations[0].instrument.id == instrument
     assert found.citations[0].confidence is Confidence.ASSUMED
+
+
+@pytest.mark.parametrize(("day", "year"), [(UNDER_35, "2024"), (UNDER_45, "2025")])
+@pytest.mark.parametrize("share", ["women", "youth", "renewal"])
+def test_the_same_targets_for_those_elected(day: date, year: str, share: str) -> None:
+    """When the scheme is closed: who was elected, measured by what the scheme tells of them."""
+    everybody = people(30, women=3, young=3, new=3)
+    used = stand(
+        s.personnel_scheme,
+        s.Scheme(run="qt", level=Level.COMMUNE, seats=27),
+        s.IN_USE,
+        s.AssembleScheme(on=date(2025, 3, 3), candidates=everybody),
+        id="de-an",
+        on=date(2025, 3, 3),
+    )
+
+    def contest(names: tuple[str, ...]) -> Case[Any]:
+        subject = e.Contest(
+            post=e.Post.COMMITTEE,
+            meeting=e.Meeting.DELEGATES_CONGRESS,
+            level=Level.COMMUNE,
+            congress="dai-hoi",
+            scheme="de-an",
+        )
+        told = e.Declare(on=day, elected=names)
+        return stand(e.election_contest, subject, e.DECLARED, told, id="bau", on=day)
+
+    rule = f"vn-2025/share_{share}_elected_{year}"
+    names = tuple(person.id for person in everybody)
+    act = s.CloseScheme(on=day)
+    few = judge(used, act, contest(names[3:]))
+    many = judge(used, act, contest(names[:5]))
+    assert rule in {f.rule for f in few.findings}
+    assert rule in many.consulted
+    assert rule not in {f.rule for f in many.findings}
+    assert all(f.kind is CAUTION for f in few.findings if f.rule == rule)
 
 
 def test_the_line_of_youth_is_that_of_the_level() -> None:

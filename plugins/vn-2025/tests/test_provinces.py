@@ -102,6 +102,8 @@ def test_ha_tinh_has_windows_of_its_own(level: Level, good: date, bad: date) -> 
     first, second = (a.AnnounceOpening(on=on, opening=day) for day in (good, bad))
     rule = "announced_in_local_window"
     weigh(rule, notice, first, second, beside=[ready], province=ha_tinh)
+    alone = engine(ha_tinh).judge(notice, second)
+    assert f"ha-tinh-2025/{rule}" not in {f.rule for f in alone.findings}
 
 
 def cell() -> Case[Any]:
@@ -209,3 +211,8 @@ def test_thai_nguyen_answers_on_ties_and_shortage() -> None:
     weigh("head_settles", case, tied, other, province=thai_nguyen, kind=CAUTION)
     none, one = (t.AcceptVacancies(on=on, vacancies=n) for n in (0, 1))
     weigh("goes_on_until_surplus", case, none, one, province=thai_nguyen, kind=CAUTION)
+    above = t.Track(run="qt", kind=TrackKind.FIRST_TIME, level=Level.COMMUNE, wanted=3)
+    commune = stand(t.personnel_track, above, t.STEP3, on=PLANNED)
+    for act in (other, one):
+        verdict = engine(thai_nguyen).judge(commune, act)
+        assert not [f for f in verdict.findings if f.rule.startswith("thai-nguyen")]

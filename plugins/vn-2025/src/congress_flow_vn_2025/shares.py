@@ -117,10 +117,11 @@ def share_science(
     if not act.candidates:
         yield Gap(Text("chưa rõ danh sách", "the list is not known"))
         return
-    facts = [person.scientist for person in act.candidates]
-    count = None if None in facts else sum(map(bool, facts))
-    least = (len(facts) * target.value).__floor__()
-    yield at_least(count, least, what=ShareKind.SCIENCE.term)
+    least = (len(act.candidates) * target.value).__floor__()
+    if least:
+        facts = [person.scientist for person in act.candidates]
+        count = None if None in facts else sum(map(bool, facts))
+        yield at_least(count, least, what=ShareKind.SCIENCE.term)
 
 
 carry_over(

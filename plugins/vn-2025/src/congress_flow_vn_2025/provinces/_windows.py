@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from typing import Final
 
@@ -69,7 +70,11 @@ def length_rules(
 ) -> None:
     """Write the rules on the length of small congresses that a local plan sets."""
     title = Text("Độ dài đại hội theo địa phương", "The length that the local plan sets")
-    what = Text("số ngày đại hội", "length in days")
+
+    def within(days: Fraction | None, on: date, level: Level) -> Iterator[Demand]:
+        most = lengths.on(on, level)
+        if most is not None:
+            yield at_most(days, most.value, what=Text("số ngày đại hội", "length in days"))
 
     @book.rule(
         c.hold,
@@ -81,9 +86,7 @@ def length_rules(
     def cell_length(case: Case[c.CellCongress], act: c.Hold) -> Iterator[Demand]:
         """Of a cell's congress."""
         del case
-        most = lengths.on(act.on, Level.CELL)
-        if most is not None:
-            yield at_most(act.days, most.value, what=what)
+        return within(act.days, act.on, Level.CELL)
 
     @book.rule(
         k.close_congress,
@@ -94,6 +97,4 @@ def length_rules(
     )
     def local_length(case: Case[k.Congress], act: k.Close) -> Iterator[Demand]:
         """Of a congress of a level for which the plan sets one."""
-        most = lengths.on(act.on, case.subject.level)
-        if most is not None:
-            yield at_most(act.days, most.value, what=what)
+        return within(act.days, act.on, case.subject.level)
