@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from congress_flow import (
@@ -62,7 +63,13 @@ _ISSUES: tuple[Step[d.Document, d.Issue], ...] = (d.issue_by_presidium, *_BY_COM
 
 
 def _reading(act: Numbered) -> Reading:
-    return read(act.number or "")
+    return _read(act.number or "")
+
+
+@lru_cache(maxsize=1024)
+def _read(number: str) -> Reading:
+    # Each new number is held against all earlier ones of its series, by several rules.
+    return read(number)
 
 
 @book.rule(
