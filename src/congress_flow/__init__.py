@@ -44,6 +44,7 @@ from congress_flow._engine import Engine as Engine
 from congress_flow._engine import EngineDisagrees as EngineDisagrees
 from congress_flow._engine import Option as Option
 from congress_flow._figures import percent as percent
+from congress_flow._figures import shown as shown
 from congress_flow._parameters import Parameter as Parameter
 from congress_flow._parameters import Row as Row
 from congress_flow._procedure import Drawing as Drawing

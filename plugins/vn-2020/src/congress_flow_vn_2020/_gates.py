@@ -24,22 +24,44 @@ def judged(
     act: p.DeclareReady,
     about: Context[Any],
     recorded: Iterable[Found] | None,
+    unrecorded: Iterable[Found] = (),
 ) -> Iterator[Found]:
     """Yield the findings of one gate.
 
-    *recorded* is what the records give (None: nothing is recorded, and the statements are heard).
-    A breach of a gate that the readings do not hold mandatory becomes a caution.
+    *recorded* is what the records give (None: nothing is recorded, and the statements are heard),
+    *unrecorded* what there is to say of things that have no record while others have. In the place
+    of these, and of facts that a record lacks, a statement is heard too, if it says that the matter
+    is done or under way. A breach of a gate that the readings do not hold mandatory becomes a
+    caution.
     """
-    found = told(gate, act) if recorded is None else recorded
-    if gate in about.readings.mandatory_gates:
-        yield from found
-        return
+    found = told(gate, act) if recorded is None else _heard(gate, act, recorded, unrecorded)
+    yield from softened(gate, about, found)
+
+
+def softened(gate: str, about: Context[Any], found: Iterable[Found]) -> Iterator[Found]:
+    """Yield findings, the breaches of a gate that need not be passed as cautions."""
+    mandatory = gate in about.readings.mandatory_gates
     for each in found:
-        unmet = isinstance(each, Demand) and each.met is False
-        if unmet or isinstance(each, Breach):
-            yield Caution(each.text, {"gate": gate, "mandatory": False})
+        unmet = isinstance(each, Breach) or (isinstance(each, Demand) and each.met is False)
+        if unmet and not mandatory:
+            yield Caution(each.text, {**each.figures, "gate": gate, "mandatory": False})
         else:
             yield each
+
+
+def _heard(
+    gate: str, act: p.DeclareReady, recorded: Iterable[Found], unrecorded: Iterable[Found]
+) -> list[Found]:
+    known: list[Found] = []
+    lacking: list[Found] = []
+    for each in recorded:
+        missing = isinstance(each, Gap) or (isinstance(each, Demand) and each.missing)
+        (lacking if missing else known).append(each)
+    lacking += unrecorded
+    said = statement(act, gate)
+    if lacking and said is not None and said.says in {p.Says.DONE, p.Says.UNDER_WAY}:
+        return [*known, *told(gate, act)]
+    return [*known, *lacking]
 
 
 def told(gate: str, act: p.DeclareReady) -> Iterator[Found]:

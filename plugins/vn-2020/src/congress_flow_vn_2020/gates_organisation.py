@@ -14,8 +14,10 @@ from congress_flow import (
     equals,
     given,
     holds,
+    one_of,
 )
 from congress_flow.procedures import Body
+from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import preparation as p
 from congress_flow_vn_2020._book import TERM_2020, book
 from congress_flow_vn_2020._gates import CITED, Found, attested, judged, statement
@@ -91,15 +93,14 @@ def gate_dissemination(
     done = case.events(p.Disseminate)
     recorded: list[Found] | None = None
     if done:
+        kinds = {each.directive for each in done}
+        # Of a paper of which it is not known which it is, it may be either.
+        missing = None if None in kinds else False
+        studied = True if True in kinds else missing
+        passed = True if False in kinds else missing
         recorded = [
-            holds(
-                any(each.directive for each in done),
-                what=Text("đã quán triệt chỉ thị", "directive studied"),
-            ),
-            holds(
-                any(each.directive is False for each in done),
-                what=Text("đã triển khai hướng dẫn", "guidance passed on"),
-            ),
+            holds(studied, what=Text("đã quán triệt chỉ thị", "directive studied")),
+            holds(passed, what=Text("đã triển khai hướng dẫn", "guidance passed on")),
         ]
     yield from judged("G2", act, about, recorded)
 
@@ -116,12 +117,25 @@ def gate_assignment(
     case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
 ) -> Iterator[Found]:
     """Each cell has a member of the standing committee or a leader following it."""
-    followed = {cell for each in case.events(p.AssignFollowers) for cell in each.followers or ()}
+    followed = {
+        cell
+        for each in case.events(p.AssignFollowers)
+        for cell, follower in (each.followers or {}).items()
+        if follower
+    }
     recorded: list[Found] | None = None
+    unrecorded: list[Found] = []
     if followed:
         what = Text("số chi bộ có người theo dõi", "cells with a follower")
-        recorded = [at_least(len(followed), case.subject.cells, what=what)]
-    yield from judged("G3", act, about, recorded)
+        enough = at_least(len(followed), case.subject.cells, what=what)
+        recorded = [enough] if enough.met else []
+        unrecorded = [] if enough.met else [enough]
+        cells = [each.subject.cell for each in about.beside.of(c.cell_congress)]
+        who = Text("chi bộ có người theo dõi", "cell with a follower")
+        unrecorded += [
+            one_of(cell, sorted(followed), what=who) for cell in cells if cell not in followed
+        ]
+    yield from judged("G3", act, about, recorded, unrecorded)
 
 
 @book.rule(
@@ -137,14 +151,16 @@ def gate_bodies(
 ) -> Iterator[Found]:
     """Three subcommittees by decision; an editorial and a helper group."""
     made = {each.body: each.decision for each in case.events(p.CreateBody) if each.body}
-    recorded: list[Found] | None = None
-    if made:
-        what = Text("quyết định thành lập", "decision creating it")
-        recorded = [
-            given(made.get(body, ""), about=body.term.vi, what=what)
-            for body in (*SUBCOMMITTEES, *GROUPS)
-        ]
-    yield from judged("G4", act, about, recorded)
+    if not made:
+        yield from judged("G4", act, about, None)
+        return
+    asked = {
+        body: Text(f"quyết định thành lập {body.term.vi}", f"decision creating the {body.term.en}")
+        for body in (*SUBCOMMITTEES, *GROUPS)
+    }
+    recorded = [given(made[body], what=what) for body, what in asked.items() if body in made]
+    unrecorded = [given("", what=what) for body, what in asked.items() if body not in made]
+    yield from judged("G4", act, about, recorded, unrecorded)
 
 
 @book.rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeGuard
 
 from congress_flow import (
     Case,
@@ -16,6 +16,7 @@ from congress_flow import (
     equals,
     holds,
     one_of,
+    shown,
 )
 from congress_flow.errors import UsageError
 from congress_flow.procedures import cell_congress as c
@@ -25,13 +26,15 @@ from congress_flow.procedures import personnel_scheme as s
 from congress_flow.procedures import preparation as p
 from congress_flow.reckoning.surplus import Surplus, printed_as
 from congress_flow_vn_2020._book import TERM_2020, book
-from congress_flow_vn_2020._gates import CITED, Found, judged
+from congress_flow_vn_2020._gates import CITED, Found, judged, softened, told
+from congress_flow_vn_2020._personnel_links import seats_of
 from congress_flow_vn_2020.instruments import HD07_2019
 from congress_flow_vn_2020.readings import Readings2020
 from congress_flow_vn_2020.run_direction import COMMITTEE_MAX
-from congress_flow_vn_2020.scheme_surplus import BAND, CAP, band_remarks, surplus
+from congress_flow_vn_2020.scheme_surplus import BAND, CAP, REQUIRED, band_remarks, surplus
 
 FOUR_CONTENTS: Final = 4
+_REPORTED: Final = (c.REPORTED, c.CLOSED)
 _CELLS: Final = Text("số chi bộ đã đại hội", "cells that held their congress")
 
 
@@ -46,35 +49,60 @@ _CELLS: Final = Text("số chi bộ đã đại hội", "cells that held their c
 def gate_cells(
     case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
 ) -> Iterator[Found]:
-    """All cells' congresses were held, have elected, and were reported."""
-    cells = about.beside.of(c.cell_congress)
-    if cells:
-        done = c.aggregate(cells).done
-        yield from judged("G5", act, about, [equals(done, case.subject.cells, what=_CELLS)])
+    """All cells' congresses were held, have elected, and were reported.
+
+    The record of a cell speaks for it; of cells without one the source is heard.
+    """
+    cells, total, said = about.beside.of(c.cell_congress), case.subject.cells, act.cells
+    if not cells:
+        counted = () if said is None else _counted(said)
+        yield from softened("G5", about, (*counted, *told("G5", act)))
         return
-    said = act.cells
-    if said is not None and said.done is not None:
-        yield equals(said.done, said.total, what=_CELLS)
-        yield Caution(
-            Text(
-                f"{said.done}/{said.total} chi bộ, từ {said.first} đến {said.last}, chỉ theo nguồn",
-                f"{said.done}/{said.total} cells, {said.first} to {said.last}, by the source only",
-            ),
-            {
-                "done": said.done,
-                "of": said.total,
-                "first": said.first,
-                "last": said.last,
-                "ballots": said.ballots,
-            },
-            said.sources,
-        )
-    yield from judged("G5", act, about, None)
+    stands = Text("đại hội chi bộ đang ở", "the congress of the cell stands at")
+    recorded: list[Found] = [
+        one_of(each.stage, _REPORTED, about=each.subject.cell, what=stands)
+        for each in cells
+        if each.stage not in _REPORTED
+    ]
+    if not recorded and len(cells) != total and _all_told(said, total):
+        recorded = list(_counted(said))
+    elif not recorded:
+        recorded = [equals(len(cells), total, what=_CELLS)]
+    yield from judged("G5", act, about, recorded)
+
+
+def _all_told(said: p.CellsStatement | None, total: int | None) -> TypeGuard[p.CellsStatement]:
+    """Return whether a source says that all cells are done, of as many as there are."""
+    if said is None or said.done is None or said.done != said.total:
+        return False
+    return total is None or said.total == total
+
+
+def _counted(said: p.CellsStatement) -> Iterator[Found]:
+    if said.done is None:
+        return
+    yield equals(said.done, said.total, what=_CELLS)
+    yield Caution(
+        Text(
+            f"{said.done}/{shown(said.total)} chi bộ, từ {shown(said.first)} "
+            f"đến {shown(said.last)}, chỉ theo nguồn",
+            f"{said.done}/{shown(said.total, 'en')} cells, {shown(said.first, 'en')} to "
+            f"{shown(said.last, 'en')}, by the source only",
+        ),
+        {
+            "done": said.done,
+            "of": said.total,
+            "first": said.first,
+            "last": said.last,
+            "ballots": said.ballots,
+        },
+        said.sources,
+    )
 
 
 @book.rule(
     p.declare_ready,
-    cites=(CITED, CAP, BAND),
+    cites=(CITED, CAP, REQUIRED, BAND),
     in_force=TERM_2020,
     title=Text(
         "Nhân sự: quy trình 5 bước, số dư, cơ cấu", "Personnel: five steps, surplus, structure"
@@ -88,16 +116,17 @@ def gate_personnel(
     """The run has assembled its scheme and the list keeps the limits; else by what is attested."""
     if case.subject.contents < FOUR_CONTENTS:
         return
-    runs = about.beside.of(r.personnel_run)
+    level = case.subject.level
+    runs = [run for run in about.beside.of(r.personnel_run) if run.subject.level is level]
     if runs:
         yield from judged("G8", act, about, _recorded(act, about, runs))
         return
-    yield from _printed_surplus(case.subject.level, act, about)
+    yield from softened("G8", about, _printed_surplus(level, act, about))
     yield from judged("G8", act, about, None)
 
 
 def _recorded(
-    act: p.DeclareReady, about: Context[Readings2020], runs: tuple[Case[r.Run], ...]
+    act: p.DeclareReady, about: Context[Readings2020], runs: list[Case[r.Run]]
 ) -> Iterator[Found]:
     for run in runs:
         yield one_of(
@@ -107,9 +136,9 @@ def _recorded(
             what=Text("quy trình nhân sự đang ở", "the run stands at"),
         )
     for scheme in about.beside.of(s.personnel_scheme):
-        if scheme.stage is s.NOT_STARTED:
+        if scheme.stage is s.NOT_STARTED or scheme.subject.run not in {run.id for run in runs}:
             continue
-        found = surplus(scheme.subject.seats, len(s.scheme_list(scheme)), act.on, about)
+        found = surplus(seats_of(scheme, about), len(s.scheme_list(scheme)), act.on, about)
         if isinstance(found, Gap):
             yield found
         else:
@@ -185,9 +214,12 @@ def _derived(said: p.SurplusStatement, found: Surplus) -> Caution:
 def gate_complaints(
     case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
 ) -> Iterator[Found]:
-    """No matter received before the freeze is open; later ones are listed and reported."""
+    """No matter received before the freeze is open; later ones are listed and reported.
+
+    Petitions are G11's; what is classified as not about the congress does not hold it up.
+    """
     del case
-    complaints = about.beside.of(q.complaint_case)
+    complaints = [each for each in about.beside.of(q.complaint_case) if _concerns(each)]
     recorded: list[Found] | None = None
     if complaints:
         still = tuple(each.id for each in complaints if q.is_timely(each))
@@ -202,3 +234,10 @@ def gate_complaints(
             if each.stage is q.FROZEN
         ]
     yield from judged("G10", act, about, recorded)
+
+
+def _concerns(case: Case[q.Complaint]) -> bool:
+    classified = case.last(q.Classify)
+    if classified is None:
+        return True
+    return q.kind(case) is not q.ComplaintKind.PETITION and classified.about_congress is not False
