@@ -235,7 +235,7 @@ def test_doctor(run: Run) -> None:
     assert "  small 1.0 (17 quy tắc): Sổ nhỏ\n      sha256 " in found.stdout
     assert "Lịch: lich\n" in found.stdout
     value = json.loads(run("doctor", "--format", "json").stdout)
-    assert list(value) == ["plugins", "books", "procedures", "calendars", "readings"]
+    assert list(value) == ["plugins", "books", "procedures", "calendars", "readings", "optional"]
     assert value["plugins"][1] == {
         "name": "idle",
         "version": "",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Annotated, Any, Final, Literal
 
@@ -40,6 +41,7 @@ from congress_flow.procedures.preparation import Readiness
 from congress_flow.reports import (
     changes_json,
     changes_lines,
+    deadlines_schema,
     doctor_json,
     doctor_lines,
     json_bytes,
@@ -53,6 +55,7 @@ from congress_flow.reports import (
     rules_lines,
     trail_json,
     trail_lines,
+    whatif_schema,
 )
 
 NOT_READY: Final = 1
@@ -260,12 +263,20 @@ def doctor_command(output: Format = "text", lang: Language = "vi") -> None:
 @app.command("schema")
 def schema_command(
     of: Annotated[
-        Literal["review", "dossier"],
-        typer.Argument(help="Lược đồ JSON của kết quả xét hoặc của hồ sơ. / Of which format."),
+        Literal["review", "deadlines", "whatif", "dossier"],
+        typer.Argument(help="Lược đồ JSON của câu trả lời hoặc của hồ sơ. / Of which format."),
     ],
 ) -> None:
-    """Lược đồ JSON của kết quả xét (review) hoặc của hồ sơ (dossier).
+    """Lược đồ JSON của câu trả lời (review, deadlines, whatif) hoặc của hồ sơ (dossier).
 
-    The JSON Schema of a review or of a dossier.
+    The JSON Schema of an answer or of a dossier.
     """
-    show_bytes(json_bytes(review_schema() if of == "review" else dossier_schema()))
+    show_bytes(json_bytes(_SCHEMAS[of]()))
+
+
+_SCHEMAS: Final[Mapping[str, Callable[[], Mapping[str, Any]]]] = {
+    "review": review_schema,
+    "deadlines": deadlines_schema,
+    "whatif": whatif_schema,
+    "dossier": dossier_schema,
+}

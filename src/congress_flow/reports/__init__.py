@@ -6,6 +6,7 @@ from congress_flow.reports._changes import changes_lines as changes_lines
 from congress_flow.reports._deadlines import DeadlinesJson as DeadlinesJson
 from congress_flow.reports._deadlines import deadlines_json as deadlines_json
 from congress_flow.reports._deadlines import deadlines_lines as deadlines_lines
+from congress_flow.reports._deadlines import deadlines_schema as deadlines_schema
 from congress_flow.reports._doctor import doctor_json as doctor_json
 from congress_flow.reports._doctor import doctor_lines as doctor_lines
 from congress_flow.reports._json import ReviewJson as ReviewJson
@@ -23,6 +24,7 @@ from congress_flow.reports._trail_text import trail_lines as trail_lines
 from congress_flow.reports._whatif import WhatIfJson as WhatIfJson
 from congress_flow.reports._whatif import whatif_json as whatif_json
 from congress_flow.reports._whatif import whatif_lines as whatif_lines
+from congress_flow.reports._whatif import whatif_schema as whatif_schema
 from congress_flow.reports._words import WIDTH as WIDTH
 from congress_flow.reports._words import Line as Line
 from congress_flow.reports._words import Tone as Tone

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from congress_flow._calendar import CountAnchor
 from congress_flow._text import Lang, Text
@@ -18,6 +18,7 @@ from congress_flow.reports._json import (
     books_of,
     citation_of,
     json_bytes,
+    schema_of,
     words_of,
 )
 from congress_flow.reports._words import Line, Tone, cited, day
@@ -100,6 +101,11 @@ def deadlines_json(found: Deadlines) -> bytes:
             books=books_of(found.engine.shelf),
         )
     )
+
+
+def deadlines_schema() -> Mapping[str, Any]:
+    """Return the JSON Schema of `deadlines_json`."""
+    return schema_of(DeadlinesJson, "deadlines")
 
 
 def _due(row: Scheduled) -> DueJson:

@@ -12,6 +12,7 @@ from congress_flow.reports._json import (
     ObjectJson,
     ReadingJson,
     WordsJson,
+    book_of,
     books_of,
     json_bytes,
     readings_of,
@@ -23,6 +24,10 @@ from congress_flow.reports._words import Line, Tone
 _PLUGINS: Final = Text("Các plugin", "Plugins")
 _NONE: Final = Text("Không có plugin nào.", "There is no plugin.")
 _BOOKS: Final = Text("Các bộ quy tắc", "Rulebooks")
+_OPTIONAL: Final = Text(
+    "Các bộ quy tắc chưa dùng, có thể thêm (whatif --with)",
+    "Rulebooks not in use that can be put on (whatif --with)",
+)
 _RULES: Final = Text("quy tắc", "rules")
 _PROCEDURES: Final = Text("Quy trình", "Procedures")
 _CALENDARS: Final = Text("Lịch", "Calendars")
@@ -54,6 +59,7 @@ class DoctorJson(ObjectJson):
     procedures: list[str]
     calendars: list[str]
     readings: list[ReadingJson]
+    optional: list[BookJson]
 
 
 def doctor_json(loaded: Loaded) -> bytes:
@@ -73,6 +79,7 @@ def doctor_json(loaded: Loaded) -> bytes:
             procedures=[each.id for each in loaded.procedures],
             calendars=[each.id for each in loaded.calendars],
             readings=readings_of(loaded.shelf),
+            optional=[book_of(book) for book in loaded.optional],
         )
     )
 
@@ -94,14 +101,15 @@ def _lines(loaded: Loaded, lang: Lang) -> Iterator[Line]:
             yield Line(f"– {problem.text.within(lang)}", indent=4, hang=2)
     if loaded.shelf.withheld:
         yield Line(_WITHHELD.within(lang), Tone.BAD, indent=2)
-    if loaded.shelf.books:
-        yield Line()
-        yield Line(_BOOKS.within(lang), Tone.TITLE)
-    for book in loaded.shelf.books:
-        size = f"{len(book.rules)} {_RULES.within(lang)}"
-        title = book.title.within(lang)
-        yield Line(f"{book.id} {book.version} ({size}): {title}", indent=2, hang=2)
-        yield Line(f"sha256 {book.sha256}", Tone.QUIET, indent=6)
+    for heading, books in ((_BOOKS, loaded.shelf.books), (_OPTIONAL, loaded.optional)):
+        if books:
+            yield Line()
+            yield Line(heading.within(lang), Tone.TITLE)
+        for book in books:
+            size = f"{len(book.rules)} {_RULES.within(lang)}"
+            title = book.title.within(lang)
+            yield Line(f"{book.id} {book.version} ({size}): {title}", indent=2, hang=2)
+            yield Line(f"sha256 {book.sha256}", Tone.QUIET, indent=6)
     for heading, names in (
         (_PROCEDURES, [each.id for each in loaded.procedures]),
         (_CALENDARS, [each.id for each in loaded.calendars]),

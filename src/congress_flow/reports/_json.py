@@ -12,7 +12,7 @@ from congress_flow._case import Case
 from congress_flow._demand import Demand
 from congress_flow._engine import Option
 from congress_flow._readings import choices
-from congress_flow._rulebook import Rule, Severity
+from congress_flow._rulebook import Rule, Rulebook, Severity
 from congress_flow._shelf import Shelf
 from congress_flow._sources import Citation, Confidence
 from congress_flow._text import Text
@@ -261,10 +261,15 @@ def rules_json(shelf: Shelf, rules: Iterable[Rule], as_of: date | None) -> bytes
 
 def review_schema() -> Mapping[str, Any]:
     """Return the JSON Schema of `review_json`."""
+    return schema_of(ReviewJson, "review")
+
+
+def schema_of(kind: type[ObjectJson], name: str) -> Mapping[str, Any]:
+    """Return the JSON Schema of an answer, under the name of its command."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "congress-flow review",
-        **msgspec.json.schema(ReviewJson),
+        "title": f"congress-flow {name}",
+        **msgspec.json.schema(kind),
     }
 
 
@@ -344,7 +349,12 @@ def _case(case: Case[Any], review: Review) -> CaseJson:
 
 def books_of(shelf: Shelf) -> list[BookJson]:
     """Return the books of a shelf, in the order in which they are asked."""
-    return [BookJson(id=book.id, version=book.version, sha256=book.sha256) for book in shelf.books]
+    return [book_of(book) for book in shelf.books]
+
+
+def book_of(book: Rulebook[Any]) -> BookJson:
+    """Return a book as JSON holds it."""
+    return BookJson(id=book.id, version=book.version, sha256=book.sha256)
 
 
 def _entry(judged: Judged) -> EntryJson:

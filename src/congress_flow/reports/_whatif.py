@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from congress_flow._text import Lang, Text
 from congress_flow._verdict import FindingKind
@@ -27,6 +27,7 @@ from congress_flow.reports._json import (
     books_of,
     finding_of,
     json_bytes,
+    schema_of,
     words_of,
 )
 from congress_flow.reports._words import Line, Tone, cited, day
@@ -123,6 +124,11 @@ def whatif_json(found: WhatIf) -> bytes:
             ],
         )
     )
+
+
+def whatif_schema() -> Mapping[str, Any]:
+    """Return the JSON Schema of `whatif_json`."""
+    return schema_of(WhatIfJson, "whatif")
 
 
 def _side(review: Review) -> SideJson:
