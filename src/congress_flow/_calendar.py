@@ -35,8 +35,8 @@ class Calendar:
 
     id: str
     title: Text
-    days_off: frozenset[date] = attrs.field(converter=_as_frozenset, default=())
-    worked: frozenset[date] = attrs.field(converter=_as_frozenset, default=())
+    days_off: frozenset[date] = attrs.field(converter=_as_frozenset, default=frozenset())
+    worked: frozenset[date] = attrs.field(converter=_as_frozenset, default=frozenset())
     first: date | None = None
     last: date | None = None
 

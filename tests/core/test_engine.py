@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
 
@@ -259,7 +260,11 @@ def test_advance_takes_what_judge_allows() -> None:
 
 def test_a_machine_that_disagrees_stops_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """If the second executor does not reach the drawn stage, nothing is taken."""
-    monkeypatch.setattr(Kernel, "move", lambda *_args, **_named: "CALLED")
+
+    def astray(*_given: object, **_named: object) -> str:
+        return "CALLED"
+
+    monkeypatch.setattr(Kernel, "move", astray)
     with pytest.raises(EngineDisagrees, match="drawn to HELD"):
         engine(enough).advance(case(), met())
 
@@ -335,24 +340,25 @@ def _allowed() -> tuple[Verdict, Case[str]]:
     return verdict, judging.take(case(), met(), verdict)
 
 
-@pytest.mark.parametrize(
-    ("forge", "reason"),
-    [
-        (lambda p: Passage(close, p.event, p.verdict), "is not drawn from CALLED"),
-        (lambda p: Passage(p.step, Closed(on=DAY, by="x"), p.verdict), "is not drawn"),
-        (
-            lambda p: attrs.evolve(p, verdict=attrs.evolve(p.verdict, outcome=Outcome.REFUSED)),
-            "does not allow",
-        ),
-        (lambda p: attrs.evolve(p, verdict=attrs.evolve(p.verdict, step=close)), "not allow"),
-        (lambda p: attrs.evolve(p, verdict=attrs.evolve(p.verdict, case="z")), "not allow"),
-        (lambda p: attrs.evolve(p, event=met(day=date(2019, 1, 1))), "is before"),
-        (lambda p: attrs.evolve(p, event=met(day=date(2021, 1, 1))), "is before"),
-    ],
-    ids=["step", "event", "refused", "other step", "other case", "too early", "other day"],
-)
-def test_an_illegal_history_cannot_be_constructed(forge: Any, reason: str) -> None:
+def _evolved(passage: Passage, **facts: Any) -> Passage:
+    return attrs.evolve(passage, verdict=attrs.evolve(passage.verdict, **facts))
+
+
+FORGED: dict[str, tuple[Callable[[Passage], Passage], str]] = {
+    "step": (lambda p: Passage(close, p.event, p.verdict), "is not drawn from CALLED"),
+    "event": (lambda p: Passage(p.step, Closed(on=DAY, by="x"), p.verdict), "is not drawn"),
+    "refused": (lambda p: _evolved(p, outcome=Outcome.REFUSED), "does not allow"),
+    "other step": (lambda p: _evolved(p, step=close), "not allow"),
+    "other case": (lambda p: _evolved(p, case="z"), "not allow"),
+    "too early": (lambda p: attrs.evolve(p, event=met(day=date(2019, 1, 1))), "is before"),
+    "other day": (lambda p: attrs.evolve(p, event=met(day=date(2021, 1, 1))), "is before"),
+}
+
+
+@pytest.mark.parametrize("way", FORGED)
+def test_an_illegal_history_cannot_be_constructed(way: str) -> None:
     """A passage that is not drawn, not allowed, of another case or day: no such case comes up."""
+    forge, reason = FORGED[way]
     _, taken = _allowed()
     with pytest.raises(UsageError, match=reason):
         case(passages=(forge(taken.passages[0]),))

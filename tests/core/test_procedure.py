@@ -45,28 +45,28 @@ Z = stage("Z", final=True)
 ELSEWHERE = stage("ELSEWHERE")
 
 
-@pytest.mark.parametrize(
-    ("stages", "steps", "fault"),
-    [
-        ((B, Z), (step("1", B, SendOn, Z),), "one initial stage"),
-        ((A, stage("C", initial=True), Z), (step("1", A, SendOn, Z),), "one initial stage"),
-        ((A, Z), (step("1", A, SendOn, ELSEWHERE), step("2", A, SendBack, Z)), "unknown stage"),
-        ((A, B, Z), (step("1", A, SendOn, Z), step("2", B, SendOn, Z)), "B cannot be reached"),
-        ((A, B, Z), (step("1", A, SendOn, B), step("2", A, SendBack, Z)), "B cannot reach an end"),
-        ((A, Z), (step("1", A, SendOn, Z), step("2", Z, SendOn, A)), "out of the final stage Z"),
-        ((A, B, Z), (step("1", A, SendOn, Z), step("2", A, SendOn, B)), "drawn 2 times"),
-        ((A, Z), (step("1", A, SendOn, Z), step("1", A, SendBack, Z)), "two steps are called 1"),
-        ((A, Z, stage("A")), (step("1", A, SendOn, Z),), "two stages are called A"),
+ILL: list[tuple[tuple[Stage, ...], tuple[Step[str, Any], ...], str]] = [
+    ((B, Z), (step("1", B, SendOn, Z),), "one initial stage"),
+    ((A, stage("C", initial=True), Z), (step("1", A, SendOn, Z),), "one initial stage"),
+    ((A, Z), (step("1", A, SendOn, ELSEWHERE), step("2", A, SendBack, Z)), "unknown stage"),
+    ((A, B, Z), (step("1", A, SendOn, Z), step("2", B, SendOn, Z)), "B cannot be reached"),
+    ((A, B, Z), (step("1", A, SendOn, B), step("2", A, SendBack, Z)), "B cannot reach an end"),
+    ((A, Z), (step("1", A, SendOn, Z), step("2", Z, SendOn, A)), "out of the final stage Z"),
+    ((A, B, Z), (step("1", A, SendOn, Z), step("2", A, SendOn, B)), "drawn 2 times"),
+    ((A, Z), (step("1", A, SendOn, Z), step("1", A, SendBack, Z)), "two steps are called 1"),
+    ((A, Z, stage("A")), (step("1", A, SendOn, Z),), "two stages are called A"),
+    (
+        (A, Z),
         (
-            (A, Z),
-            (
-                Step(procedure="p", id="1", sources=(), event=SendOn, target=Z),
-                step("2", A, SendOn, Z),
-            ),
-            "starts nowhere",
+            Step(procedure="p", id="1", sources=(), event=SendOn, target=Z),
+            step("2", A, SendOn, Z),
         ),
-    ],
-)
+        "starts nowhere",
+    ),
+]
+
+
+@pytest.mark.parametrize(("stages", "steps", "fault"), ILL)
 def test_an_ill_drawn_procedure_is_refused(
     stages: tuple[Stage, ...], steps: tuple[Step[str, Any], ...], fault: str
 ) -> None:

@@ -230,7 +230,7 @@ class Open:
     """One open point."""
 
     least: int = reading("meeting.least", Text("ít nhất", "at least"))
-    because: dict[str, Text] = attrs.field(factory=dict)
+    because: dict[str, Text] = attrs.field(factory=dict[str, Text])
 
 
 def open_book() -> Rulebook[Open]:

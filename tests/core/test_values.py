@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -198,11 +200,12 @@ def test_figures_print_for_readers_and_for_programs() -> None:
 HALF_FLOAT: Any = 0.5
 YES: Any = True
 
-SHARES: dict[Any, Any] = {
-    more_than: lambda value, of, share: Fraction(value, of) > share,
-    at_least: lambda value, of, share: Fraction(value, of) >= share,
-    at_most: lambda value, of, share: Fraction(value, of) <= share,
-    less_than: lambda value, of, share: Fraction(value, of) < share,
+Held = Callable[[Fraction, Fraction], bool]
+SHARES: dict[Any, Held] = {
+    more_than: operator.gt,
+    at_least: operator.ge,
+    at_most: operator.le,
+    less_than: operator.lt,
 }
 
 
@@ -216,7 +219,7 @@ def test_shares_are_exact(ask: Any, of: int, share: Fraction, data: st.DataObjec
     """A share is compared as fractions; `least` is the number on the very edge of the demand."""
     value = data.draw(st.integers(0, of))
     demand = ask(value, of=of, share=share)
-    assert demand.met is SHARES[ask](value, of, share)
+    assert demand.met is SHARES[ask](Fraction(value, of), share)
     note(f"{ask.__name__} met: {demand.met}")
     edge = demand.least
     up = ask in {more_than, at_least}

@@ -59,12 +59,12 @@ NAMES = ("an", "binh", "chi", "dung", "G1", "G5", "")
 
 def all_procedures() -> tuple[Procedure[Any], ...]:
     """Return every procedure in the box, found in its module."""
-    found = []
+    found: list[Procedure[Any]] = []
     for module_info in pkgutil.iter_modules(congress_flow.procedures.__path__):
         module = importlib.import_module(f"congress_flow.procedures.{module_info.name}")
         made = getattr(module, module_info.name, None)
         if isinstance(made, Procedure):
-            found.append(made)
+            found.append(made)  # pyright: ignore[reportUnknownArgumentType]
     return tuple(found)
 
 
@@ -188,4 +188,4 @@ def of(hint: Any) -> st.SearchStrategy[Any]:  # noqa: PLR0911, PLR0912, C901 - a
         return st.sampled_from(list(hint))
     if isinstance(hint, type) and attrs.has(hint):
         return facts(hint)
-    return st.from_type(hint)
+    return st.from_type(hint)  # pyright: ignore[reportUnknownVariableType]

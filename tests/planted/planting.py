@@ -80,11 +80,11 @@ def _moment(cases: Mapping[str, Case[Any]], recorded: Recorded) -> Moment:
 def changed(value: Any) -> Iterator[tuple[str, Any]]:
     """Yield (way, value) for each value that differs from *value* in one fact."""
     if isinstance(value, tuple):
-        yield from _changed_row(value)
+        yield from _changed_row(value)  # pyright: ignore[reportUnknownArgumentType]
     elif isinstance(value, Mapping):
-        yield from _changed_table(value)
-    elif attrs.has(type(value)):
-        yield from _changed_facts(value)
+        yield from _changed_table(value)  # pyright: ignore[reportUnknownArgumentType]
+    elif attrs.has(type(value)):  # pyright: ignore[reportUnknownArgumentType]
+        yield from _changed_facts(value)  # pyright: ignore[reportUnknownArgumentType]
     else:
         yield from (("", other) for other in _other(value))
 
@@ -99,7 +99,7 @@ def _other(value: Any) -> tuple[Any, ...]:
     if isinstance(value, str):
         return ("", f"{value}?", "Dự thảo lần 1", "01/QĐ-CB")
     if isinstance(value, Enum):
-        return tuple(other for other in type(value) if other is not value)
+        return tuple(other for other in list[Enum](type(value)) if other is not value)
     return ()
 
 
@@ -112,7 +112,7 @@ def _changed_table(value: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _changed_facts(value: Any) -> Iterator[tuple[str, Any]]:
-    for field in attrs.fields(type(value)):
+    for field in attrs.fields(cast("Any", type(value))):
         held = getattr(value, field.name)
         ways = list(changed(held))
         if held is not None and _may_be_unknown(cast("Any", type(value)), field.name):

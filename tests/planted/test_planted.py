@@ -72,7 +72,9 @@ def planted() -> Planted:
         if not _asked(moment) <= seen.found.keys():
             for copy in left_out(moment):
                 seen.judge(copy)
-    subjects = {type(moment.case.subject): moment.case.subject for moment in every}
+    subjects: dict[type[Any], Any] = {
+        type(moment.case.subject): moment.case.subject for moment in every
+    }
     for name in sorted(BLOCKING.keys() - seen.found.keys()):
         for copy in side_ways(BLOCKING[name], subjects):
             seen.judge(copy)
@@ -89,7 +91,7 @@ def side_ways(rule: Rule, subjects: dict[type[Any], Any]) -> list[Copy]:
 
     The case stands where the rule's step begins; the act that is added tells nothing but its day.
     """
-    made = []
+    made: list[Copy] = []
     for step in rule.steps:
         procedure = BY_ID[step.procedure]
         subject = subjects.get(procedure.subject)
