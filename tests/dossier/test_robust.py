@@ -118,7 +118,9 @@ def _places(value: object, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...
         yield from _places(each, (*way, key))
 
 
-PLACES = sorted(_places(WALKED), key=repr)
+# All of it is sound: what is found then comes from the one fact that was changed.
+SOUND = {**WALKED, "act": WALKED["act"][:-1]}
+PLACES = sorted(_places(SOUND), key=repr)
 
 
 def test_any_fact_replaced_or_left_out() -> None:
@@ -128,7 +130,7 @@ def test_any_fact_replaced_or_left_out() -> None:
     @settings(max_examples=200)
     @given(st.sampled_from(PLACES), st.sampled_from(STRANGE), st.booleans())
     def spoilt(place: tuple[Any, ...], strange: Any, leave_out: bool) -> None:  # noqa: FBT001
-        raw: Any = tomllib.loads(written(WALKED).decode())
+        raw: Any = tomllib.loads(written(SOUND).decode())
         where = raw
         for key in place[:-1]:
             where = where[key]
