@@ -38,12 +38,13 @@ _BASIS: Final = Text("căn cứ phải có", "the bases must include")
     encodes=("TB-KH187-2019", "TB-KH78-2019"),
 )
 def local_basis(case: Case[p.Preparation], act: p.AdoptPlan) -> Iterator[Demand]:
-    """187-KH/TU and 78-KH/ĐUK stand among the bases (P1.S1)."""
-    del case
-    if act.bases is not None:
-        numbers = [paper.number for paper in act.bases]
-        yield _among(TB_KH187_2019, numbers, _BASIS)
-        yield _among(TB_KH78_2019, numbers, _BASIS)
+    """187-KH/TU and 78-KH/ĐUK stand among the bases (P1.S1), each for the levels below its own."""
+    if act.bases is None:
+        return
+    numbers = [paper.number for paper in act.bases]
+    for plan in (TB_KH187_2019, TB_KH78_2019):
+        if case.subject.level.rank < plan.level.rank:
+            yield _among(plan, numbers, _BASIS)
 
 
 @book.rule(

@@ -143,3 +143,16 @@ def _review_report(level: Level, profile: Profile, readings: TermReadings) -> Pr
     if level in _DISTRICT:
         return attrs.evolve(read, requires_outline=True, chosen=read.chosen - {"requires_outline"})
     return attrs.evolve(read, requires_outline=readings.review_outline_by_executive)
+
+
+def needing_approval(level: Level, readings: TermReadings) -> tuple[DocumentKind, ...]:
+    """Return the kinds of document of a congress that the superior approves, in their order.
+
+    The personnel scheme is not among them: it has a life of its own.
+    """
+    return tuple(
+        kind
+        for kind in PROFILES
+        if kind is not DocumentKind.PERSONNEL_SCHEME
+        and profile_of(Document(kind=kind, level=level), readings).requires_approval
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from congress_flow import (
@@ -13,22 +13,23 @@ from congress_flow import (
     Text,
     at_least,
     at_most,
-    before,
     differs,
     equals,
-    given,
     holds,
-    on_or_after,
-    on_or_before,
 )
 from congress_flow.procedures import announcement as a
+from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import document_life as d
+from congress_flow.procedures import document_record as record
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow.procedures import preparation as p
 from congress_flow.procedures import suspension as u
 from congress_flow_vn_2020._book import TERM_2020, book
-from congress_flow_vn_2020._gates import CITED, Found, attested, judged, statement
+from congress_flow_vn_2020._document_profiles import needing_approval
+from congress_flow_vn_2020._gates import CITED, Found, judged, softened, statement
 from congress_flow_vn_2020._term_law import term_law
+from congress_flow_vn_2020.congress_window import within_deadline, within_window
+from congress_flow_vn_2020.document_opinions import MIN_ROUNDS
 from congress_flow_vn_2020.instruments import CT35_2019
 from congress_flow_vn_2020.readings import Readings2020
 
@@ -43,18 +44,33 @@ PAPERS: Final = (
     Kind.ACTION_PROGRAMME,
 )
 FOUR_CONTENTS: Final = 4
-_FINAL: Final = Text("đã hoàn thiện để trình đại hội", "final for the congress")
-_APPROVED: Final = Text("đã được cấp trên duyệt", "approved by the superior")
+NO_ELECTION: Final = 2
+# Final for the congress, or further on.
+_FINAL: Final = frozenset(
+    {
+        d.FINAL_FOR_CONGRESS,
+        d.PRESENTED,
+        d.DISCUSSED,
+        d.ADOPTED,
+        d.NOTED,
+        d.HANDED_OVER,
+        d.USED,
+        d.ISSUED,
+        d.DISPATCHED,
+        d.ARCHIVED,
+    }
+)
+_GONE: Final = frozenset({d.WITHDRAWN, d.SUPERSEDED})
+Papers = Mapping[d.DocumentKind, tuple[Case[d.Document], ...]]
 
 
-def _papers(
-    about: Context[Readings2020],
-) -> dict[d.DocumentKind, tuple[Case[d.Document], ...]]:
+def _papers(case: Case[p.Preparation], about: Context[Readings2020]) -> Papers:
+    """Return the documents of this congress by their kinds; those of the cells are not among it."""
     found: dict[d.DocumentKind, tuple[Case[d.Document], ...]] = {}
-    for case in about.beside.of(d.document_life):
-        kind = case.subject.kind
-        if kind in PAPERS and case.stage is not d.WITHDRAWN:
-            found[kind] = (*found.get(kind, ()), case)
+    for each in about.beside.of(d.document_life):
+        kind = each.subject.kind
+        if each.subject.level is case.subject.level and each.stage not in _GONE:
+            found[kind] = (*found.get(kind, ()), each)
     return found
 
 
@@ -70,15 +86,13 @@ def gate_opinions(
     case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
 ) -> Iterator[Found]:
     """At least one consultation on the political report is closed, and none is open."""
-    del case
-    reports = _papers(about).get(Kind.POLITICAL_REPORT, ())
+    reports = _papers(case, about).get(Kind.POLITICAL_REPORT, ())
     recorded: list[Found] | None = None
     if reports:
         closed = Text("số đợt lấy ý kiến đã kết thúc", "consultations closed")
-        recorded = [
-            at_least(len(report.events(d.CloseConsultation)), 1, about=report.id, what=closed)
-            for report in reports
-        ]
+        going = Text("báo cáo chính trị đang ở", "the political report stands at")
+        recorded = [at_least(record.rounds(each), MIN_ROUNDS, what=closed) for each in reports]
+        recorded += [differs(each.stage, d.IN_CONSULTATION, what=going) for each in reports]
     yield from judged("G6", act, about, recorded)
 
 
@@ -93,51 +107,76 @@ def gate_opinions(
 def gate_documents(
     case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
 ) -> Iterator[Found]:
-    """Each of the named documents is final for the congress, the scheme approved."""
-    papers = _papers(about)
-    if not papers:
-        yield from _attested_papers(act)
+    """Each of the named documents is final for the congress, the scheme approved.
+
+    A document that was changed after its approval is final only once it is so again.
+    """
+    papers = _papers(case, about)
+    if not any(kind in papers for kind in PAPERS):
+        yield from softened("G7", about, _attested_papers(act))
         yield from judged("G7", act, about, None)
         return
     recorded: list[Found] = []
     for kind in PAPERS:
-        cases = papers.get(kind, ())
-        if not cases:
-            recorded.append(given(None, about=kind.term.vi, what=_FINAL))
-        recorded += [
-            holds(each.reached(d.FINAL_FOR_CONGRESS), about=kind.term.vi, what=_FINAL)
-            for each in cases
-        ]
-    if case.subject.contents >= FOUR_CONTENTS:
-        recorded.append(_scheme(about, Text("đề án nhân sự đã được duyệt", "scheme approved")))
+        what = Text(
+            f"{kind.term.vi} đã hoàn thiện để trình đại hội", f"{kind.term.en} final for congress"
+        )
+        recorded += [holds(each.stage in _FINAL, what=what) for each in papers.get(kind, ())]
+        if kind not in papers:
+            recorded += _attested_paper(act, kind) or [holds(None, what=what)]
+    recorded += _scheme(case, about)
     yield from judged("G7", act, about, recorded)
 
 
-def _scheme(about: Context[Readings2020], what: Text) -> Found:
+def _scheme(case: Case[p.Preparation], about: Context[Readings2020]) -> Iterator[Found]:
+    """Yield that the scheme is approved; where no committee is elected, that this is agreed."""
+    contents = case.subject.contents
+    if contents == NO_ELECTION:
+        return
     schemes = about.beside.of(s.personnel_scheme)
-    reached = [each.stage in {s.APPROVED, s.IN_USE, s.CLOSED} for each in schemes]
-    return holds(all(reached) if reached else None, what=what)
+    stages = {s.APPROVED, s.IN_USE, s.CLOSED}
+    if contents < FOUR_CONTENTS:
+        stages |= {s.NO_ELECTION_AGREED}
+    reached = [each.stage in stages for each in schemes]
+    what = Text("đề án nhân sự đã được duyệt", "scheme approved")
+    yield holds(all(reached) if reached else None, what=what)
 
 
 def _attested_papers(act: p.DeclareReady) -> Iterator[Found]:
     for paper in act.papers:
-        if paper.approval == "approved":
-            yield Caution(
-                Text(
-                    f"{paper.id}: đã được duyệt, chỉ theo nguồn", f"{paper.id}: approved, by source"
-                ),
-                {"document": paper.id, "approval": paper.approval},
-                paper.sources,
-            )
-        else:
-            yield Gap(
-                Text(
-                    f"{paper.id}: chưa rõ đã hoàn thành, đã duyệt hay chưa",
-                    f"{paper.id}: neither completion nor approval is told",
-                ),
-                {"document": paper.id, "completion": paper.completion},
-                paper.sources,
-            )
+        yield _attested_state(paper)
+
+
+def _attested_paper(act: p.DeclareReady, kind: d.DocumentKind) -> list[Found]:
+    """Return what the sources say of a kind of document of which there is no record."""
+    return [_attested_state(paper) for paper in act.papers if paper.kind == kind.value]
+
+
+def _attested_state(paper: p.PaperState) -> Caution | Gap:
+    name = _name(paper)
+    if paper.approval == "approved":
+        return Caution(
+            Text(
+                f"{name.vi}: đã được duyệt, chỉ theo nguồn", f"{name.en}: approved, by source only"
+            ),
+            {"document": paper.id, "approval": paper.approval},
+            paper.sources,
+        )
+    return Gap(
+        Text(
+            f"{name.vi}: chưa rõ đã hoàn thành, đã duyệt hay chưa",
+            f"{name.en}: neither completion nor approval is told",
+        ),
+        {"document": paper.id, "completion": paper.completion},
+        paper.sources,
+    )
+
+
+def _name(paper: p.PaperState) -> Text:
+    for kind in d.DocumentKind:
+        if kind.value == paper.kind:
+            return kind.term
+    return Text(paper.id, paper.id)
 
 
 @book.rule(
@@ -149,25 +188,28 @@ def _attested_papers(act: p.DeclareReady) -> Iterator[Found]:
         "Documents and scheme approved by the direct superior",
     ),
     subject="G9",
-    encodes=("G9", "approval.actor"),
+    encodes=("G9", "approval.actor", "document.profile"),
 )
 def gate_superior(
     case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
 ) -> Iterator[Found]:
-    """Every document that needs approval, and the scheme, were approved."""
-    papers = _papers(about)
-    if not papers:
-        yield from _attested_approval(act)
+    """Every document that needs approval, and the scheme, were approved, and still are."""
+    papers = _papers(case, about)
+    asked = needing_approval(case.subject.level, about.readings)
+    if not any(kind in papers for kind in asked):
+        yield from softened("G9", about, _attested_approval(act))
         yield from judged("G9", act, about, None)
         return
-    recorded: list[Found] = [
-        holds(each.reached(d.APPROVED), about=each.subject.kind.term.vi, what=_APPROVED)
-        for cases in papers.values()
-        for each in cases
-        if each.subject.kind is not Kind.CHAIRING_SCRIPT or about.readings.script_approved
-    ]
-    if case.subject.contents >= FOUR_CONTENTS:
-        recorded.append(_scheme(about, Text("đề án nhân sự đã được duyệt", "scheme approved")))
+    recorded: list[Found] = []
+    for kind in asked:
+        what = Text(f"{kind.term.vi} đã được cấp trên duyệt", f"{kind.term.en} approved")
+        recorded += [
+            holds(each.stage in {d.APPROVED, *_FINAL} and each.reached(d.APPROVED), what=what)
+            for each in papers.get(kind, ())
+        ]
+        if kind not in papers:
+            recorded += _attested_paper(act, kind) or [holds(None, what=what)]
+    recorded += _scheme(case, about)
     yield from judged("G9", act, about, recorded)
 
 
@@ -205,38 +247,46 @@ def _attested_approval(act: p.DeclareReady) -> Iterator[Found]:
 def gate_date(
     case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
 ) -> Iterator[Found]:
-    """The opening lies inside the window, is announced, and the length is within the limit."""
-    planned = case.subject
-    recorded: list[Found] = []
-    law = term_law(about.readings)
+    """The opening lies inside the window, is announced, and the length is within the limit.
+
+    What plans of superiors set for this unit binds as well, where the announcement tells it.
+    """
+    planned, law = case.subject, term_law(about.readings)
     window = law.window(act.on, planned.level)
-    opening = Text("ngày khai mạc", "opening")
-    if window is not None:
-        first, last = window.value.first, window.value.last
-        exclusive = window.value.before and about.readings.before_is_exclusive
-        limit = before if exclusive else on_or_before
-        recorded.append(limit(planned.planned_opening, last, what=opening))
-        if first is not None:
-            recorded.append(on_or_after(planned.planned_opening, first, what=opening))
+    opening = planned.planned_opening
+    recorded: list[Found] = list(within_window(opening, window, about.readings))
+    announcement = _announcement(about)
+    limits = () if announcement is None else _limits(announcement)
+    if limits:
+        recorded += within_deadline(opening, act.on, planned.level, limits, about.readings)
     length = law.length(act.on, planned.level)
     if length is not None:
         days = Text("số ngày đại hội", "length in days")
         recorded.append(at_most(planned.planned_days, length.value, what=days))
-    announced = [
-        each.last(a.AnnounceOpening)
-        for each in about.beside.of(a.announcement)
-        if each.stage in {a.ANNOUNCED, a.HELD}
-    ]
-    told_day = announced[-1].opening if announced and announced[-1] else None
-    recorded.append(
-        equals(told_day, planned.planned_opening, what=Text("ngày đã công bố", "day announced"))
-    )
+    announced = None if announcement is None else announcement.last(a.AnnounceOpening)
+    stands = announcement is not None and announcement.stage in {a.ANNOUNCED, a.HELD}
+    told_day = announced.opening if announced is not None and stands else None
+    recorded.append(equals(told_day, opening, what=Text("ngày đã công bố", "day announced")))
     yield from judged("G12", act, about, recorded)
     said = statement(act, "G12")
-    if said is not None and not announced:
-        yield attested(said) if said.says is p.Says.DONE else _planned(said)
+    if said is not None and not stands and said.says is not p.Says.DONE:
+        yield _planned(said)
         for vi, en in (*said.missing, *said.unknown):
             yield Gap(Text(f"chưa rõ: {vi}", f"not told: {en}"), {"unknown": en}, said.sources)
+
+
+def _announcement(about: Context[Readings2020]) -> Case[a.Announcement] | None:
+    """Return the announcement of the congress itself, not that of a cell's congress."""
+    cells = {each.id for each in about.beside.of(c.cell_congress)}
+    for each in about.beside.of(a.announcement):
+        if each.subject.congress not in cells:
+            return each
+    return None
+
+
+def _limits(case: Case[a.Announcement]) -> tuple[a.LocalLimit, ...]:
+    announced = [limit for act in case.events(a.AnnounceOpening) for limit in act.limits]
+    return (*announced, *(limit for act in case.events(a.Postpone) for limit in act.limits))
 
 
 def _planned(said: p.Statement) -> Caution:
@@ -258,9 +308,13 @@ def _planned(said: p.Statement) -> Caution:
 def gate_suspension(
     case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
 ) -> Iterator[Found]:
-    """No suspension is in force; one that was has been lifted, or has ended with the congress."""
+    """No suspension is in force; one that was has been lifted, or has ended with the congress.
+
+    That of a cell holds up its own congress, not this one.
+    """
     del case
-    units = about.beside.of(u.suspension)
+    cells = {each.subject.cell for each in about.beside.of(c.cell_congress)}
+    units = [each for each in about.beside.of(u.suspension) if each.subject.unit not in cells]
     recorded: list[Found] | None = None
     if units:
         what = Text("tình trạng tạm hoãn", "state of suspension")

@@ -29,6 +29,7 @@ from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK, QD66_2017
 from congress_flow_vn_2020.readings import Readings2020
 
 _STEPS: tuple[Step[p.Preparation, Any], ...] = p.preparation.steps
+_LEVEL: Final = Text("cấp ban hành căn cứ", "level of the basis")
 _CITED: Final = HANDBOOK.at("procedures.md 6.1, 6.4", Confidence.DERIVED)
 
 
@@ -55,21 +56,20 @@ def chain(plan: p.Paper, bases: Iterable[p.Paper]) -> Iterator[Demand]:
             about=name,
             what=Text("ngày ban hành căn cứ", "the basis was issued"),
         )
-        if not base.own:
-            yield at_least(
-                None if base.level is None else base.level.rank,
-                None if plan.level is None else plan.level.rank,
-                about=name,
-                what=Text("cấp ban hành căn cứ", "level of the basis"),
-            )
+        if plan.level is None:
+            yield given(None, what=Text("cấp ban hành kế hoạch", "level of the plan"))
+        elif not base.own:
+            higher = [each for each in Level if each.rank >= plan.level.rank]
+            yield one_of(base.level, higher, about=name, what=_LEVEL)
     directives = [b for b in held if b.type == "directive" and b.level is Level.CENTRE]
     plans = [b for b in held if b.type == "plan" and not b.own]
     yield at_least(
         len(directives), 1, what=Text("chỉ thị của Trung ương làm căn cứ", "central directives")
     )
-    yield at_least(
-        len(plans), 1, what=Text("kế hoạch của cấp trên làm căn cứ", "plans of the superior")
-    )
+    # Between a province and the Centre there is no other plan.
+    if plan.level is not Level.PROVINCE:
+        what = Text("kế hoạch của cấp trên làm căn cứ", "plans of the superior")
+        yield at_least(len(plans), 1, what=what)
 
 
 @book.rule(
@@ -103,15 +103,22 @@ def plan_with_basis(case: Case[p.Preparation], act: p.AdoptPlan) -> Iterator[Dem
     encodes=("4-I5", "documents.md 8.2"),
 )
 def amendment_names(case: Case[p.Preparation], act: p.AmendPlan) -> Iterator[Demand]:
-    """One paper may amend several plans of the same issuer; each was issued before."""
-    plans = {each.plan.id for each in case.events(p.AdoptPlan) if each.plan}
+    """One paper may amend several plans of the same issuer; each was issued before it."""
+    plans = {each.plan.id: each.plan for each in case.events(p.AdoptPlan) if each.plan}
     amendment = act.amendment
     number = amendment.number if amendment else None
+    issued = amendment.issued if amendment else None
     yield given(number, what=Text("số văn bản sửa đổi", "number of the amendment"))
+    yield equals(issued, act.on, what=Text("ngày văn bản sửa đổi", "day of the amendment"))
     yield given(act.amended, what=Text("văn bản được sửa", "papers amended"))
     yield given(act.scope, what=Text("phạm vi sửa đổi", "scope of the amendment"))
     for name in act.amended or ():
         yield one_of(name, plans, what=Text("kế hoạch được sửa", "plan amended"))
+        if name in plans:
+            what = Text("ngày kế hoạch được sửa", "the plan was issued")
+            yield on_or_before(
+                plans[name].issued, issued, about=plans[name].number or name, what=what
+            )
 
 
 @book.rule(

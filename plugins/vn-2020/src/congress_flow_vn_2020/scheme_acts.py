@@ -80,7 +80,9 @@ def _unit(case: Case[s.Scheme], about: Context[Readings2020]) -> Unit | None:
 def _instead(case: Case[s.Scheme], about: Context[Readings2020]) -> bool:
     """Return whether another body acts here in the place of one that the table names."""
     unit = _unit(case, about)
-    instead = {} if unit is None else stand_ins(unit, about.readings)
+    if unit is None:
+        return False
+    instead = stand_ins(unit, about.readings)
     return any(body in instead for body in about.step.actors)
 
 
