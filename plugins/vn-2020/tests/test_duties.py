@@ -40,6 +40,7 @@ from congress_flow.procedures import suspension as u
 from congress_flow.reckoning import DueStatus, Matter
 from congress_flow.schedules import Schedule, Scheduled, schedule
 from congress_flow_vn_2020.complaint_duties import settlements
+from congress_flow_vn_2020.congress_duties import cell_shifts, cell_terms
 from congress_flow_vn_2020.duties import DUTY_MODULES
 from congress_flow_vn_2020.instruments import HANDBOOK
 from congress_flow_vn_2020.readings import Days, Limit, Readings2020
@@ -686,6 +687,14 @@ def test_a_cell_of_which_nothing_is_known(ask: Ask) -> None:
     (term,) = of(found, "cell_term_due")
     assert term.status is DueStatus.ANCHOR_UNKNOWN
     assert not of(found, "cell_shift_due")
+
+
+def test_a_cell_whose_term_another_duty_tells(readings: Readings2020) -> None:
+    """A duty may speak of some cells only: where it has no term, nothing falls due by it."""
+    cases = Beside.holding([cell(c.ComputeDueDate(on=EARLY, due=OPENING))])
+    about = Outlook(readings=readings, beside=cases, on=OPENING)
+    assert not list(cell_terms(about, lambda _: None))
+    assert not list(cell_shifts(about, lambda _: None))
 
 
 def test_a_congress_that_is_not_due_has_no_shift(ask: Ask) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
 from congress_flow import (
     Case,
+    Cited,
     Confidence,
     Level,
     Outlook,
@@ -36,6 +37,9 @@ from congress_flow_vn_2020._term_law import term_law
 from congress_flow_vn_2020.congress_window import announcement_of, host, limits_on
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK
 from congress_flow_vn_2020.readings import Days, TermReadings
+
+Term = Callable[[c.CellCongress], int | None]
+"""How many months a cell's term has; None: this duty does not speak of that cell."""
 
 _ANNOUNCE: Final = Text("công bố ngày khai mạc", "announce the opening")
 _HOLD: Final = Text("tổ chức đại hội", "hold the congress")
@@ -100,8 +104,16 @@ def announced_by(about: Surroundings[TermReadings], limit: Days) -> Iterator[Due
 )
 def congress_window_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """The centre's calendar of the level; whether *before 30/6* leaves 30/6 out is a reading."""
+    law = term_law(about.readings)
+    return windows(about, lambda level: law.window(about.on, level))
+
+
+def windows(
+    about: Surroundings[TermReadings], found: Callable[[Level], Cited[t.Window] | None]
+) -> Iterator[Due]:
+    """Yield the days between which each congress is held, by what is found for its level."""
     for congress in congresses(about.beside):
-        for window in known(term_law(about.readings).window(about.on, congress.level)):
+        for window in known(found(congress.level)):
             if window.first is not None and not _is_trial(congress, about):
                 yield Due(
                     case=congress.case,
@@ -179,16 +191,27 @@ def grassroots_shift_due(about: Outlook[TermReadings]) -> Iterator[Due]:
 )
 def cell_term_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Thirty months after the last one, or on the day to which it was moved with consent."""
+    return cell_terms(about, charter_term(about.on))
+
+
+def charter_term(day: date) -> Term:
+    """Return the term that the Charter gives every cell on a day."""
+    found = t.CELL_TERM.on(day, Level.CELL)
+    return lambda _: None if found is None else found.value
+
+
+def cell_terms(about: Surroundings[TermReadings], term: Term) -> Iterator[Due]:
+    """Yield by when each cell that has a term holds its congress."""
     last = Text("đại hội trước", "the last congress")
     words = Text("ngày đã dời", "the day to which it was moved")
     for case in about.beside.of(c.cell_congress):
-        moved, done = case.last(c.ShiftDate), day_of(case.last(c.Hold))
-        if moved is not None:
+        months_of, moved = term(case.subject), case.last(c.ShiftDate)
+        done = day_of(case.last(c.Hold))
+        if months_of is not None and moved is not None:
             yield Due(case=case.id, what=_HOLD, anchor=moved.new_day, anchor_is=words, done=done)
-            continue
-        for term in known(t.CELL_TERM.on(about.on, Level.CELL)):
+        elif months_of is not None:
             anchor = (case.subject.last_congress, last)
-            yield after(case.id, _HOLD, anchor, months(term), about, done=done)
+            yield after(case.id, _HOLD, anchor, months(months_of), about, done=done)
 
 
 @book.duty(
@@ -200,9 +223,14 @@ def cell_term_due(about: Outlook[TermReadings]) -> Iterator[Due]:
 )
 def cell_shift_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Of the day on which it falls due; nothing where that day is not known."""
+    return cell_shifts(about, charter_term(about.on))
+
+
+def cell_shifts(about: Outlook[TermReadings], term: Term) -> Iterator[Due]:
+    """Yield between which days each cell that has a term holds its congress at all."""
     first = Bearing.FROM
     for case in about.beside.of(c.cell_congress):
-        due, done = _cell_due(case, about), day_of(case.last(c.Hold))
+        due, done = _cell_due(case, term), day_of(case.last(c.Hold))
         for shift in known(t.CELL_SHIFT.on(about.on, Level.CELL)):
             if due is not None:
                 limit, anchor = months(shift), (due, _DUE)
@@ -210,12 +238,14 @@ def cell_shift_due(about: Outlook[TermReadings]) -> Iterator[Due]:
                 yield before(case.id, _HOLD, anchor, limit, about, bearing=first, done=done)
 
 
-def _cell_due(case: Case[c.CellCongress], about: Outlook[TermReadings]) -> date | None:
-    computed, last = case.last(c.ComputeDueDate), case.subject.last_congress
+def _cell_due(case: Case[c.CellCongress], term: Term) -> date | None:
+    length, last = term(case.subject), case.subject.last_congress
+    computed = case.last(c.ComputeDueDate)
+    if length is None:
+        return None
     if computed is not None and computed.due is not None:
         return computed.due
-    terms = known(t.CELL_TERM.on(about.on, Level.CELL))
-    return add_months(last, terms[0]) if terms and last is not None else None
+    return None if last is None else add_months(last, length)
 
 
 @book.duty(
