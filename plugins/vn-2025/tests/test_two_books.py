@@ -13,7 +13,7 @@ from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures.box import PROCEDURES
 from congress_flow_thai_binh_2020.readings import READINGS as READINGS_2020
 from congress_flow_vn_2020._book import TERM_2020
-from congress_flow_vn_2020.instruments import CT35_2019, HD26_2019
+from congress_flow_vn_2020.instruments import CT35_2019, HD26_2019, QC244_2014
 from congress_flow_vn_2020.rules import book as older_book
 from congress_flow_vn_2025._book import OLDER, TERM_2025
 from congress_flow_vn_2025.carried_rest import ONLY_2020
@@ -43,8 +43,24 @@ DAYS: Final = tuple(
 )
 # A step that the law does not know before that day: the appointment after a third ballot.
 UNKNOWN_UNTIL: Final = {"election_contest:E28": date(2025, 7, 1)}
-# Two rules that speak of different levels, or of what binds and what only warns.
-SHARED_SUBJECTS: Final = {"announced_in_window", "opened_in_window", "G12"}
+# Two rules that speak of different levels, or of different sides of one gate.
+SHARED_SUBJECTS: Final = {"announced_in_window", "opened_in_window", "G1", "G12"}
+# Other figures, or other texts to name: rules of their own with the subjects of these.
+REPLACED: Final = {
+    "age_bands",
+    "age_months",
+    "announced_in_window",
+    "basis_in_force",
+    "candidacy_papers",
+    "congress_directive",
+    "opened_in_window",
+    "share_renewal",
+    "share_renewal_elected",
+    "share_women",
+    "share_women_elected",
+    "share_youth",
+    "share_youth_elected",
+}
 # The handbook has these for the term 2020 alone: no row of a later term follows them.
 NOT_CARRIED: Final = {
     "committee_change": "committee.size.change",
@@ -109,14 +125,17 @@ def test_the_day_before_is_that_of_the_older_book() -> None:
 
 
 def test_every_rule_of_2020_holds_on_or_is_said_to_end() -> None:
-    """A rule that ended with the term has a successor, or its row has none."""
+    """A rule that ended is carried over, or replaced under its subject, or its row has no other."""
+    carried = {rule.function.__code__ for rule in book.rules}
     subjects = {rule.subject for rule in book.rules}
     ended = {
-        name
+        name: rule
         for name, rule in OLDER.items()
-        if rule.in_force.until == TERM_2020.until and rule.subject not in subjects
+        if rule.in_force.until in {TERM_2020.until, QC244_2014.in_force.until}
+        and rule.function.__code__ not in carried
     }
-    assert ended == {*NOT_CARRIED, *ONLY_2020}
+    assert {name for name, rule in ended.items() if rule.subject in subjects} == REPLACED
+    assert set(ended) - REPLACED == {*NOT_CARRIED, *ONLY_2020}
     for name, row in NOT_CARRIED.items():
         assert row in OLDER[name].encodes, name
 

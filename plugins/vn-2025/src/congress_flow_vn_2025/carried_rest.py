@@ -24,12 +24,12 @@ ONLY_2020: Final = frozenset(
 
 
 def carry_drawings() -> None:
-    """Carry over what rests on a row of the handbook, wherever no rule of this book replaces it."""
-    here = {rule.subject for rule in book.rules}
+    """Carry over what rests on a row of the handbook, unless another module has done so."""
+    here = {rule.function.__code__ for rule in book.rules}
     for name, rule in OLDER.items():
         of_drawing = rule.citations[0].instrument == HANDBOOK
         ended = rule.in_force.until == TERM_2020.until
-        if of_drawing and ended and rule.subject not in here and name not in ONLY_2020:
+        if of_drawing and ended and rule.function.__code__ not in here and name not in ONLY_2020:
             carry_over(name, cites=rule.citations, in_force=TERM_2025)
 
 
