@@ -19,7 +19,7 @@ from typing import Any, NamedTuple, cast
 import attrs
 
 from congress_flow import Case, Engine, Finding, Step
-from congress_flow.dossier import Dossier, Recorded
+from congress_flow.dossier import Dossier, Recorded, history
 from congress_flow.errors import UsageError
 
 
@@ -63,9 +63,8 @@ def moments(dossier: Dossier, engine: Engine, until: date) -> Iterator[Moment]:
         )
         for opening in dossier.cases
     }
-    for recorded in dossier.events:
-        if recorded.event.on > until:
-            continue
+    for judged in history(dossier, engine, until).judged:
+        recorded = judged.recorded
         yield _moment(cases, recorded)
         case = cases[recorded.case]
         others = [each for each in cases.values() if each.id != case.id]

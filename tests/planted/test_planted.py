@@ -40,6 +40,19 @@ OTHER_DAYS = (date(2020, 4, 23), DAY, date(2021, 8, 2), date(2023, 1, 4))
 BY_HAND = ROOT / "plugins" / "vn-2020" / "tests"
 
 
+# Rules for which no copy and no test plants a fact yet. Nothing may join them unnoticed.
+OPEN = frozenset(
+    {
+        "vn-2020/committee_merged_size",
+        "vn-2020/dropped_from_planning",
+        "vn-2020/earlier_results",
+        "vn-2020/remarks_answered",
+        "vn-2020/surplus_kept",
+        "vn-2020/threshold_step1",
+    }
+)
+
+
 class Planted:
     """What the copies made the rules say: the first objection of each rule, and every crash."""
 
@@ -107,7 +120,7 @@ def side_ways(rule: Rule, subjects: dict[type[Any], Any]) -> list[Copy]:
     return made
 
 
-@pytest.mark.parametrize("name", sorted(BLOCKING))
+@pytest.mark.parametrize("name", sorted(BLOCKING.keys() - OPEN))
 def test_every_blocking_rule_finds_its_planted_fact(name: str) -> None:
     """Some copy with one fact changed is refused by this rule, with its figures and its article."""
     if name not in planted().found:
