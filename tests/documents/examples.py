@@ -71,9 +71,7 @@ class Example:
 def rules_of(module: ModuleType) -> set[str]:
     """Return the names of the rules that a module wrote into the book."""
     return {
-        rule.function.__name__
-        for rule in book.rules
-        if rule.function.__module__ == module.__name__
+        rule.function.__name__ for rule in book.rules if rule.function.__module__ == module.__name__
     }
 
 

@@ -58,9 +58,7 @@ class Walk:
         return f"v{self.version}"
 
     def draft(self) -> d.Draft:
-        return d.Draft(
-            number=self.version, sha256=self.digest, mark=f"Dự thảo lần {self.version}"
-        )
+        return d.Draft(number=self.version, sha256=self.digest, mark=f"Dự thảo lần {self.version}")
 
     # The stretches that many kinds have in common.
 
@@ -113,9 +111,7 @@ class Walk:
         )
         self.day += timedelta(days=10)
         opinions = (
-            d.Opinion(
-                id=f"y{self.version}a", received=self.day, outcome=d.OpinionOutcome.ADOPTED
-            ),
+            d.Opinion(id=f"y{self.version}a", received=self.day, outcome=d.OpinionOutcome.ADOPTED),
             d.Opinion(
                 id=f"y{self.version}b",
                 received=self.day,
@@ -146,9 +142,7 @@ class Walk:
     def after_congress(self, stand: Stand) -> None:
         subject = k.Congress(unit=UNIT, level=Level.GRASSROOTS)
         closed = k.Close(on=CLOSED, by=B.PRESIDIUM)
-        self.beside[CONGRESS] = stand(
-            k.congress, subject, k.CLOSED, closed, id=CONGRESS, on=OPENED
-        )
+        self.beside[CONGRESS] = stand(k.congress, subject, k.CLOSED, closed, id=CONGRESS, on=OPENED)
         self.day, self.pace = CLOSED + timedelta(days=1), timedelta(days=1)
 
     def present(self) -> None:

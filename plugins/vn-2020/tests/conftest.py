@@ -181,7 +181,10 @@ def follow() -> Callable[..., Case[Any]]:
     """Give `follow(procedure, subject, *events, id=…)`: a case that took exactly these events."""
 
     def taken(
-        procedure: Procedure[Any], subject: Any, *events: Any, id: str = "case"  # noqa: A002
+        procedure: Procedure[Any],
+        subject: Any,
+        *events: Any,
+        id: str = "case",  # noqa: A002
     ) -> Case[Any]:
         engine = permissive(procedure)
         case: Case[Any] = Case(

@@ -338,9 +338,7 @@ def test_the_closing_is_that_of_the_congress_beside(
     case = stand(d.document_life, document(kind), stage)
     event = sent(date(2020, 6, 8))
     subject = k.Congress(unit=UNIT, level=Level.GRASSROOTS)
-    early = stand(
-        k.congress, subject, k.CLOSED, k.Close(on=date(2020, 5, 10)), id=CONGRESS, on=DAY
-    )
+    early = stand(k.congress, subject, k.CLOSED, k.Close(on=date(2020, 5, 10)), id=CONGRESS, on=DAY)
     [late] = findings(judge(case, event, early), rules[kind])
     assert late.kind is FindingKind.BREACH
     [open_still] = findings(judge(case, event, held(stand, k.QUORATE)), rules[kind])

@@ -72,9 +72,7 @@ EXAMPLES = {
         d.AdoptOutline(on=DAY, minutes=""),
         {"op": "given"},
     ),
-    "draft_counted": Example(
-        d.OUTLINE_ADOPTED, written(), written(2), {"value": 2, "limit": 1}
-    ),
+    "draft_counted": Example(d.OUTLINE_ADOPTED, written(), written(2), {"value": 2, "limit": 1}),
     "draft_marked": Example(
         d.OUTLINE_ADOPTED,
         written(),
@@ -151,9 +149,7 @@ OTHER_UNIT = {
 
 
 @pytest.mark.parametrize("rule", EXAMPLES)
-def test_rule_objects_and_is_content(
-    rule: str, stand: Stand, weigh: Weigh, judge: Judge
-) -> None:
+def test_rule_objects_and_is_content(rule: str, stand: Stand, weigh: Weigh, judge: Judge) -> None:
     """Each rule passes one event and objects to the same with one fact changed."""
     example = EXAMPLES[rule]
     if rule not in OTHER_UNIT:
@@ -184,9 +180,7 @@ def test_plans_and_cells_need_no_subcommittee(stand: Stand, judge: Judge) -> Non
         assert not findings(judge(case, event), "document_has_subcommittee")
 
 
-def test_the_plan_must_not_have_been_replaced(
-    stand: Stand, follow: Follow, judge: Judge
-) -> None:
+def test_the_plan_must_not_have_been_replaced(stand: Stand, follow: Follow, judge: Judge) -> None:
     """Where the plan is a case beside, it must be in force on the day."""
     issue = d.Issue(on=ISSUED, number="10-KH/ĐU")
     case = stand(d.document_life, document(), d.NOT_STARTED)

@@ -262,12 +262,8 @@ def test_the_series_of_the_congress_ends_with_it(  # noqa: PLR0917 - fixtures be
 def test_a_cells_congress_numbers_on_its_day(stand: Stand, judge: Judge) -> None:
     """A cell's congress has the day on which it was held."""
     held = c.Hold(on=OPENED)
-    cell = stand(
-        c.cell_congress, c.CellCongress(cell=UNIT), c.HELD, held, id=CONGRESS, on=DAY
-    )
-    case = stand(
-        d.document_life, document(Kind.CONGRESS_MINUTES, level=Level.CELL), d.DRAFTED
-    )
+    cell = stand(c.cell_congress, c.CellCongress(cell=UNIT), c.HELD, held, id=CONGRESS, on=DAY)
+    case = stand(d.document_life, document(Kind.CONGRESS_MINUTES, level=Level.CELL), d.DRAFTED)
     rule = "numbered_during_congress"
     assert not findings(judge(case, minutes(), cell), rule)
     assert findings(judge(case, minutes(CLOSED), cell), rule)

@@ -137,9 +137,7 @@ def test_every_profiled_step_has_an_example() -> None:
     }
 
 
-def test_a_draft_may_follow_an_adopted_outline(
-    stand: Stand, judge: Callable[..., Verdict]
-) -> None:
+def test_a_draft_may_follow_an_adopted_outline(stand: Stand, judge: Callable[..., Verdict]) -> None:
     """D4 asks for a kind without an outline only where it starts from PLANNED."""
     case = stand(d.document_life, document(), d.OUTLINE_ADOPTED)
     assert FIT not in {f.rule for f in judge(case, d.WriteDraft(on=DAY)).findings}
