@@ -41,12 +41,12 @@ found = app.review(dossier, app.Engine(loaded.shelf), None)
 done.append(("judging and recording", time.process_time()))
 text = plain_text(app.review_lines(found, "vi"))
 done.append(("report", time.process_time()))
-print(json.dumps([done, len(dossier.events)]))
+print(json.dumps([done, len(found.history.judged)]))
 """
 
 
 def _parts() -> tuple[dict[str, float], int]:
-    """Return the median seconds of CPU of each part, and how many events the dossier has."""
+    """Return the median seconds of CPU of each part, and how many events were judged."""
     taken: dict[str, list[float]] = {}
     events = 0
     for _ in range(ROUNDS):
@@ -71,7 +71,7 @@ def main() -> None:
     parts, events = _parts()
     for name, seconds in parts.items():
         print(f"  {name}: {seconds * 1000:.3g} ms")
-    print(f"{events} events, each judged beside all other cases and sealed")
+    print(f"{events} events were judged, each beside all other cases, and sealed")
 
 
 if __name__ == "__main__":
