@@ -39,7 +39,7 @@ _CELLS: Final[Mapping[CellVariant, Stand]] = {
     CellVariant.SECRETARY_AND_SUPERIOR: {
         Body.STANDING_COMMITTEE: (Body.HEAD,),
         Body.KEY_CADRE_CONFERENCE: (Body.CELL,),
-        Body.EXECUTIVE_COMMITTEE: _SUPERIOR,
+        Body.EXECUTIVE_COMMITTEE: (Body.CELL, *_SUPERIOR),
     },
 }
 

@@ -7,10 +7,12 @@ from typing import Final
 
 from congress_flow import (
     Case,
+    Caution,
     Confidence,
     Context,
     Demand,
     Gap,
+    Level,
     Severity,
     Step,
     Text,
@@ -171,7 +173,7 @@ def dropped_from_planning(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
         "T2",
     ),
 )
-def age_months(case: Case[t.Track], act: Entry) -> Iterator[Demand | Gap]:
+def age_months(case: Case[t.Track], act: Entry) -> Iterator[Demand | Gap | Caution]:
     """At the reference month of the level: 60 months for first-timers, 30 for re-election."""
     track = case.subject
     for person in newcomers(act):
@@ -180,12 +182,13 @@ def age_months(case: Case[t.Track], act: Entry) -> Iterator[Demand | Gap]:
             continue
         law = retirement_law(act.on, track.level, track.kind, person.sex)
         if law is None:
-            yield Gap(
-                Text(
-                    f"{person.id}: không có mức tuổi cho cấp này vào ngày này",
-                    f"{person.id}: no age is set for this level on this day",
-                )
+            words = Text(
+                f"{person.id}: không có mức tuổi cho cấp này vào ngày này",
+                f"{person.id}: no age is set for this level on this day",
             )
+            # No reference month is told for cells: nothing there to be kept from.
+            below = track.level.rank < Level.GRASSROOTS.rank
+            yield Caution(words) if below else Gap(words)
             continue
         yield months_left(person.born, law).demand(about=person.id)
 
