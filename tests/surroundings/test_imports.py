@@ -72,7 +72,7 @@ def test_contracts_hold() -> None:
         ("_engine.py", "import typer", "typer and rich: cli only"),
         ("_engine.py", "import rich.table", "typer and rich: cli only"),
         ("_engine.py", "import msgspec", "msgspec: where bytes are written or read"),
-        ("_calendar.py", "import holidays", "holidays: the tests only"),
+        ("_calendar.py", "import holidays", "holidays: the national plugin only"),
         ("_engine.py", "import congress_flow", "public face"),
         ("_engine.py", "import congress_flow_vn_2020", "The library knows no plugin"),
     ],

@@ -7,19 +7,10 @@ from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
-import holidays
 import pytest
 
 from congress_flow import Confidence
-from congress_flow_vn_2020.calendars import (
-    DECIDED,
-    FIRST,
-    LAST,
-    PUBLIC,
-    VIETNAM,
-    WEEKENDS,
-    DayKind,
-)
+from congress_flow_vn_2020.calendars import DECIDED, FIRST, LAST, VIETNAM, WEEKENDS, DayKind
 
 CASES = Path(__file__).parents[3] / "tests" / "oracles" / "cases" / "deadlines.toml"
 YEARS = (2019, 2020, 2021, 2024, 2025, 2026)
@@ -39,27 +30,6 @@ def test_each_listed_day_is_off_or_worked() -> None:
             day += timedelta(days=1)
             compared += 1
     assert compared > 2000
-
-
-def test_a_library_of_holidays_agrees() -> None:
-    """Somebody else's list has the same public holidays, in every year; the swaps it knows less."""
-    years = range(FIRST.year, LAST.year + 1)
-    listed = holidays.country_holidays("VN", years=years, language="en_US")
-    theirs = {day for day, name in listed.items() if not name.startswith("Day off")}
-    ours = {day for year in PUBLIC for day in year.days}
-    assert ours <= theirs
-    made_up_for = {each.day for each in DECIDED if each.kind is DayKind.COMPENSATORY}
-    beyond = {day for day in theirs - ours if day.weekday() < 5 and day <= LAST}
-    assert beyond == made_up_for
-
-
-def test_public_holidays_are_those_of_the_code() -> None:
-    """Ten a year, and from 2021 on eleven; the days of 2022 and 2023 are marked as assumed."""
-    assert [each.year for each in PUBLIC] == list(range(FIRST.year, LAST.year + 1))
-    for each in PUBLIC:
-        assert len(each.days) == (10 if each.year < 2021 else 11)
-        assert {day.year for day in each.days} == {each.year}
-        assert (each.cites.confidence is Confidence.ASSUMED) is (each.year in {2022, 2023})
 
 
 def test_decided_days_are_those_listed() -> None:

@@ -3,19 +3,20 @@
 Which days are off when "working days" are counted is open (`calendar.holidays`): `VIETNAM` is the
 choice *weekends and public holidays*, `WEEKENDS` the choice *weekends only*.
 
-The holidays are a table: three of them stand still in the year, and `PUBLIC` has the others. The
-days off in place of a holiday on a weekend, and the bridge days with the Saturday worked for them,
-are a table of their own. They are data and cited, not the word of a library of holidays, because a
-day off that changes moves every deadline; the tests hold them against such a library.
+The holidays themselves come from the `holidays` library (here and nowhere else). The days off in
+place of a holiday on a weekend, and the bridge days with the Saturday worked for them, are a table
+of their own: the library knows only some, and lets a weekend be worked without saying by what
+decision.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from typing import Final
 
 import attrs
+import holidays
 
 from congress_flow import WEEKENDS as WEEKENDS
 from congress_flow import Calendar, Citation, Confidence, Text
@@ -23,7 +24,7 @@ from congress_flow_vn_2020.state_law import LABOUR_CODE_2012, LABOUR_CODE_2019
 
 FIRST: Final = date(2019, 1, 1)
 LAST: Final = date(2026, 11, 23)
-"""The last day known. One is told of a new public holiday on 24 November 2026, by no text read."""
+"""The last day known. The library alone has a new public holiday on 24 November 2026."""
 
 
 class DayKind(Enum):
@@ -105,43 +106,15 @@ DECIDED: Final[tuple[DecidedDay, ...]] = (
 """Days off in place of others, and Saturdays worked, by the day on which they were decided for."""
 
 
-@attrs.frozen(slots=True, weakref_slot=False)
-class YearOfHolidays:
-    """The public holidays of a year.
-
-    `tet` is the first of the five days off at the lunar New Year, `hung_kings` the tenth day of
-    the third lunar month, `beside_national_day` the day off next to 2 September, since 2021.
-    """
-
-    year: int
-    tet: date
-    hung_kings: date
-    beside_national_day: date | None
-    cites: Citation
-
-    @property
-    def days(self) -> frozenset[date]:
-        """All public holidays of the year: ten, and from 2021 on eleven."""
-        moving = {self.tet + timedelta(days=day) for day in range(_DAYS_OF_TET)} | {self.hung_kings}
-        if self.beside_national_day is not None:
-            moving.add(self.beside_national_day)
-        return frozenset(moving | {date(self.year, month, day) for month, day in _FIXED})
-
-
-_DAYS_OF_TET: Final = 5
-_FIXED: Final = ((1, 1), (4, 30), (5, 1), (9, 2))
-
-PUBLIC: Final[tuple[YearOfHolidays, ...]] = (
-    YearOfHolidays(2019, date(2019, 2, 4), date(2019, 4, 14), None, _BEFORE_2021),
-    YearOfHolidays(2020, date(2020, 1, 23), date(2020, 4, 2), None, _BEFORE_2021),
-    YearOfHolidays(2021, date(2021, 2, 10), date(2021, 4, 21), date(2021, 9, 3), _SINCE_2021),
-    YearOfHolidays(2022, date(2022, 1, 31), date(2022, 4, 10), date(2022, 9, 1), _BY_RULE),
-    YearOfHolidays(2023, date(2023, 1, 20), date(2023, 4, 29), date(2023, 9, 1), _BY_RULE),
-    YearOfHolidays(2024, date(2024, 2, 8), date(2024, 4, 18), date(2024, 9, 3), _SINCE_2021),
-    YearOfHolidays(2025, date(2025, 1, 27), date(2025, 4, 7), date(2025, 9, 1), _SINCE_2021),
-    YearOfHolidays(2026, date(2026, 2, 16), date(2026, 4, 26), date(2026, 9, 1), _SINCE_2021),
-)
-"""The public holidays proper. In 2022 and 2023 which days were chosen round Tết is assumed."""
+def _public_holidays() -> frozenset[date]:
+    """Return the public holidays proper, without what the library itself moves or swaps."""
+    years = range(FIRST.year, LAST.year + 1)
+    known = holidays.country_holidays("VN", years=years, language="en_US")
+    return frozenset(
+        day
+        for day, name in known.items()
+        if FIRST <= day <= LAST and not name.startswith("Day off") and "(observed)" not in name
+    )
 
 
 VIETNAM: Final = Calendar(
@@ -149,8 +122,7 @@ VIETNAM: Final = Calendar(
     title=Text(
         "trừ thứ Bảy, Chủ nhật và ngày nghỉ lễ, nghỉ bù", "weekends and public holidays are off"
     ),
-    days_off={day for year in PUBLIC for day in year.days}
-    | {each.day for each in DECIDED if each.kind is not DayKind.WORKED},
+    days_off=_public_holidays() | {each.day for each in DECIDED if each.kind is not DayKind.WORKED},
     worked={each.day for each in DECIDED if each.kind is DayKind.WORKED},
     first=FIRST,
     last=LAST,
