@@ -268,6 +268,23 @@ def test_the_digest_follows_the_text_of_the_rules() -> None:
     assert open_book().sha256 != book_of("b", OLD, 1).sha256
 
 
+def test_rules_without_a_file_have_a_digest() -> None:
+    """Rules typed at a prompt cannot be read back; their facts still tell one book from another."""
+
+    def enough(case: Case[str], met: Met) -> Demand:
+        """At least one."""
+        del case
+        return at_least(met.present, 1)
+
+    enough.__module__ = "__typed__"
+    digests: set[str] = set()
+    for article in ("1", "2"):
+        book = Rulebook("typed", Level.CENTRE, title=WORDS, version="1")
+        book.rule(hold, cites=OLD.at(article), title=WORDS)(enough)
+        digests.add(book.sha256)
+    assert len(digests) == 2
+
+
 def test_reprs_and_citations() -> None:
     """Books, rules, shelves print their names; a citation prints number, day, place and grade."""
     book = book_of("b", OLD, 1)

@@ -28,6 +28,7 @@ from congress_flow import (
     Parameter,
     Row,
     Text,
+    Worded,
     after,
     at_least,
     at_most,
@@ -83,6 +84,19 @@ def test_text_is_composed_and_whole() -> None:
     for vi, en in (("", "x"), ("x", " "), (None, "x")):
         with pytest.raises(TypeError, match="must hold words"):
             Text(vi, en)  # type: ignore[arg-type]
+
+
+def test_a_member_without_words_is_no_member() -> None:
+    """An enumeration for readers says each of its members in words, or is not made."""
+
+    class Told(Worded):
+        HEAD = "head", Text("người đứng đầu", "the head")
+
+    assert (Told("head"), Told.HEAD.value) == (Told.HEAD, "head")
+    with pytest.raises(TypeError, match="'head' needs its words"):
+
+        class Bare(Worded):  # pyright: ignore[reportUnusedClass]
+            HEAD = "head"
 
 
 def test_tr1_one_number_is_two_documents() -> None:

@@ -76,6 +76,7 @@ def test_names_wait_until_they_are_asked_for() -> None:
     assert not {"msgspec", "pluggy", "transitions", "congress_flow.ledger"} & before
     assert set(names.public_names(congress_flow)) <= offered
     assert {"msgspec", "congress_flow.ledger", "congress_flow._plugins"} <= after
+    assert set(names.public_names(congress_flow)) <= set(dir(congress_flow))
     unknown = "Clark"
     with pytest.raises(AttributeError, match="'congress_flow' has no attribute 'Clark'"):
         getattr(congress_flow, unknown)
