@@ -29,7 +29,7 @@ help:
 # For users: the library, its extras and the plugins.
 $(VENV)/.stamp-install: $(PINS)
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(PIP) --editable ".[cli,sql,testing]"
+	$(PIP) --editable ".[cli,testing]"
 	$(PIP) $(PLUGINS:%/=--editable ./%)
 	touch $@
 

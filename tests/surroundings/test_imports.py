@@ -67,7 +67,6 @@ def test_contracts_hold() -> None:
         ("_shelf.py", "import transitions", "transitions: _kernel only"),
         ("_engine.py", "import pluggy", "pluggy: _plugins only"),
         ("_engine.py", "import hypothesis.strategies", "hypothesis: testing only"),
-        ("_engine.py", "import sqlalchemy.sql", "sqlalchemy: ledger only"),
         ("_engine.py", "import cattrs", "cattrs: dossier only"),
         ("_engine.py", "import typer", "typer and rich: cli only"),
         ("_engine.py", "import rich.table", "typer and rich: cli only"),

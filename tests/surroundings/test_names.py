@@ -59,7 +59,7 @@ def test_import_stays_light() -> None:
     done = subprocess.run(
         [sys.executable, "-c", code], check=True, capture_output=True, encoding="utf-8"
     )
-    extras = {"cattrs", "hypothesis", "rich", "sqlalchemy", "typer"}
+    extras = {"cattrs", "hypothesis", "rich", "typer"}
     assert not extras & set(done.stdout.split())
 
 
