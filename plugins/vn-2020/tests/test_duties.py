@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
-from functools import cache
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -18,14 +15,9 @@ from congress_flow import (
     Case,
     Confidence,
     CountAnchor,
-    Engine,
     Level,
     Outlook,
-    Procedure,
-    Rulebook,
     Shelf,
-    Stage,
-    Step,
     Text,
 )
 from congress_flow.procedures import announcement as a
@@ -38,106 +30,40 @@ from congress_flow.procedures import personnel_scheme as s
 from congress_flow.procedures import preparation as p
 from congress_flow.procedures import suspension as u
 from congress_flow.reckoning import DueStatus, Matter
-from congress_flow.schedules import Schedule, Scheduled, schedule
+from congress_flow.schedules import Schedule
 from congress_flow_vn_2020.complaint_duties import settlements
 from congress_flow_vn_2020.congress_duties import cell_shifts, cell_terms
 from congress_flow_vn_2020.duties import DUTY_MODULES
-from congress_flow_vn_2020.instruments import HANDBOOK
 from congress_flow_vn_2020.readings import Days, Limit, Readings2020
 from congress_flow_vn_2020.rules import book
+from tests.duties import (
+    BEGUN,
+    DAY,
+    FIRST,
+    LAPSED,
+    Ask,
+    Round,
+    Tried,
+    done_in_time_and_late,
+    fell_due,
+    go,
+    of,
+    says_by_what_law,
+)
 
-Ask = Callable[..., Schedule]
-Cases = tuple[Case[Any], ...]
-
-DAY = timedelta(days=1)
 # The worked example of the handbook, documents.md 6.2: a congress of one day.
 OPENING = date(2020, 5, 28)
-EARLY, LONG_AFTER = date(2020, 1, 6), date(2021, 7, 1)
+ROUND = Round(OPENING)
+EARLY, LONG_AFTER = ROUND.early, date(2021, 7, 1)
 WD10, WD15 = (Days(number, Limit.WORKING_DAYS) for number in (10, 15))
-
-CONGRESS = k.Congress(unit="x", level=Level.GRASSROOTS, contents=4, planned_opening=OPENING)
-DISTRICT = attrs.evolve(CONGRESS, level=Level.UPPER_GRASSROOTS)
-CELL = c.CellCongress(cell="cb", last_congress=date(2017, 11, 28))
-CONTEST = e.Contest(
-    post=e.Post.COMMITTEE,
-    meeting=e.Meeting.DELEGATES_CONGRESS,
-    level=Level.GRASSROOTS,
-    congress="dai-hoi",
+CONGRESS, DISTRICT, CONTEST, LETTER = (
+    ROUND.congress,
+    ROUND.district,
+    ROUND.contest,
+    ROUND.one_letter,
 )
-LETTER = q.Complaint(level=Level.GRASSROOTS, congress="dai-hoi")
-
-
-@cache
-def permissive(procedure: Procedure[Any]) -> Engine:
-    """Return an engine under which every drawn step is allowed."""
-    open_book: Rulebook[None] = Rulebook("open", Level.CENTRE, title=Text("x", "x"), version="0")
-
-    def content(case: Case[Any], act: Any) -> tuple[()]:
-        """Nothing to object."""
-        return ()
-
-    open_book.rule(*procedure.steps, cites=HANDBOOK.at("1"), title=Text("x", "x"))(content)
-    return Engine(Shelf([open_book]))
-
-
-def way(case: Case[Any], kind: type[Any]) -> list[Step[Any, Any]]:
-    """Return the shortest drawn way to a stage from which events of *kind* are drawn."""
-    procedure = case.procedure
-    ways: dict[Stage, list[Step[Any, Any]]] = {case.stage: []}
-    ahead = [case.stage]
-    while (ahead[0].name, kind) not in procedure.table:
-        here = ahead.pop(0)
-        for step in procedure.steps_from(here):
-            target = step.target_from(here)
-            if target not in ways:
-                ways[target] = [*ways[here], step]
-                ahead.append(target)
-    return ways[ahead[0]]
-
-
-def go(procedure: Procedure[Any], subject: Any, *events: Any, id: str) -> Case[Any]:  # noqa: A002
-    """Return a case in which the events happened, and between them what had to."""
-    engine = permissive(procedure)
-    case: Case[Any] = Case(procedure=procedure, id=id, subject=subject, opened_on=date(2014, 1, 1))
-    for event in events:
-        for step in way(case, event.__class__):
-            case = engine.advance(case, step.event(on=case.last_day))
-        case = engine.advance(case, event)
-    return case
-
-
-def held(*events: Any, subject: k.Congress = CONGRESS) -> Case[Any]:
-    """Return the congress."""
-    return go(k.congress, subject, *events, id="dai-hoi")
-
-
-def closed(*events: Any, subject: k.Congress = CONGRESS) -> Case[Any]:
-    """Return the congress, opened and closed on the day of the worked example."""
-    return held(k.Open(on=OPENING), k.Close(on=OPENING), *events, subject=subject)
-
-
-def elected(*events: Any, subject: e.Contest = CONTEST) -> Case[Any]:
-    """Return the election of the committee, declared on that day."""
-    return go(e.election_contest, subject, e.Declare(on=OPENING), *events, id="cap-uy")
-
-
-def letter(*events: Any, kind: q.ComplaintKind = q.ComplaintKind.DENUNCIATION) -> Case[Any]:
-    """Return a letter received on 6 January 2020."""
-    received = q.Receive(
-        on=EARLY, sent=EARLY, competent_received=EARLY, decision_received=date(2019, 12, 9)
-    )
-    classified = q.Classify(on=EARLY, kind=kind, about_congress=True)
-    return go(q.complaint_case, LETTER, received, classified, *events, id="don")
-
-
-def cell(*events: Any, subject: c.CellCongress = CELL) -> Case[Any]:
-    return go(c.cell_congress, subject, *events, id="cb")
-
-
-def document(kind: d.DocumentKind, *events: Any) -> Case[Any]:
-    subject = d.Document(kind=kind, level=Level.GRASSROOTS, congress="dai-hoi")
-    return go(d.document_life, subject, *events, id="van-kien")
-
+held, closed, elected, letter = ROUND.held, ROUND.closed, ROUND.elected, ROUND.letter
+cell, document = ROUND.cell, ROUND.document
 
 _SHELVES: dict[str, Shelf] = {}
 
@@ -150,220 +76,63 @@ def ask(readings: Readings2020) -> Ask:
         key = repr(sorted(chosen.items()))
         if key not in _SHELVES:
             _SHELVES[key] = Shelf([book], [attrs.evolve(readings, **chosen)])
-        found = schedule(_SHELVES[key], cases, as_of)
-        assert not found.problems
-        return found
+        return fell_due(_SHELVES[key], as_of, cases)
 
     return asked
 
 
-def of(found: Schedule, duty: str, case: str | None = None) -> list[Scheduled]:
-    """Return the rows of one duty, of one case if it is named."""
-    return [
-        row
-        for row in found.rows
-        if row.duty.id == f"vn-2020/{duty}" and case in {None, row.due.case}
-    ]
-
-
-class Tried(NamedTuple):
-    """A duty tried.
-
-    `done` makes the cases in which the thing is done on a day, or on none; `day` is the worked day;
-    `missed` is what it is if it is not done, `late` if it is done on the wrong side of the day.
-    """
-
-    duty: str
-    day: date
-    done: Callable[[date | None], Cases]
-    missed: DueStatus = DueStatus.OVERDUE
-    late: DueStatus = DueStatus.LATE
-    chosen: Mapping[str, Any] = MappingProxyType({})
-    encodes: tuple[str, ...] = ()
-    case: str | None = None
-
-
-def announced(day: date | None) -> Cases:
-    acts = () if day is None else (a.AnnounceOpening(on=day, opening=OPENING),)
-    told = go(a.announcement, a.Announcement(congress="dai-hoi"), *acts, id="cong-bo")
-    return (held(), told)
-
-
-def opened(day: date | None) -> Cases:
-    return (held(*(() if day is None else (k.Open(on=day),))),)
-
-
-def fallen_due(day: date | None) -> Cases:
-    acts = () if day is None else (k.Open(on=day),)
-    return (held(*acts, subject=attrs.evolve(CONGRESS, due=date(2019, 6, 15))),)
-
-
-def limited(day: date | None) -> Cases:
-    limit = k.LocalLimit(day=date(2020, 6, 15), document="4182-CV/TU", before=True)
-    plan = k.AdoptPlan(on=EARLY, limits=(limit, limit))
-    return (held(plan, *(() if day is None else (k.Open(on=day),))),)
-
-
-def cell_held(day: date | None) -> Cases:
-    return (cell(*(() if day is None else (c.Hold(on=day),))),)
-
-
-def cell_reported(day: date | None) -> Cases:
-    return (cell(c.Hold(on=OPENING), *(() if day is None else (c.Report(on=day),))),)
-
-
-def cell_submitted(day: date | None) -> Cases:
-    plan = c.Plan(on=EARLY, opening=OPENING)
-    return (cell(plan, *(() if day is None else (c.Submit(on=day),))),)
-
-
-def reported(day: date | None) -> Cases:
-    return (closed(*(() if day is None else (k.ReportResults(on=day),))),)
-
-
-def summarised(day: date | None) -> Cases:
-    return (closed(k.ReportResults(on=date(2020, 6, 8), opinions_sent=day)),)
-
-
-def handed_over(day: date | None) -> Cases:
-    return (closed(k.ReportResults(on=date(2020, 6, 8), handed_over=day)), elected())
-
-
-def archived(day: date | None) -> Cases:
-    return (closed(*(() if day is None else (k.Archive(on=day),))),)
-
-
-def opened_after_approval(day: date | None) -> Cases:
-    approved = k.Approve(on=date(2020, 4, 28))
-    return (held(approved, *(() if day is None else (k.Open(on=day),))),)
-
-
-def submitted(day: date | None) -> Cases:
-    return (held(*(() if day is None else (k.SubmitPackage(on=day),))),)
-
-
-def approved(day: date | None) -> Cases:
-    return (held(*(() if day is None else (k.Approve(on=day),))),)
-
-
-def answered(day: date | None) -> Cases:
-    handed_in = k.SubmitPackage(on=date(2020, 4, 6))
-    return (held(handed_in, *(() if day is None else (k.ReturnForRevision(on=day),))),)
-
-
-def issued(day: date | None) -> Cases:
-    acts = () if day is None else (d.HandOver(on=OPENING), d.Issue(on=day))
-    return (closed(), document(d.DocumentKind.ACTION_PROGRAMME, *acts))
-
-
-def consulted(day: date | None) -> Cases:
-    begun = d.OpenConsultation(on=date(2020, 2, 3))
-    acts = () if day is None else (d.CloseConsultation(on=day),)
-    return (document(d.DocumentKind.POLITICAL_REPORT, begun, *acts),)
-
-
-def applied(day: date | None) -> Cases:
-    district = held(subject=DISTRICT)
-    subject = attrs.evolve(CONTEST, level=Level.UPPER_GRASSROOTS)
-    return (district, *_contest(subject, day))
-
-
-def applied_low(day: date | None) -> Cases:
-    return (held(), *_contest(CONTEST, day))
-
-
-def _contest(subject: e.Contest, day: date | None) -> Cases:
-    if day is None:
-        return ()
-    act = e.SubmitCandidacy(on=day, person="an")
-    return (go(e.election_contest, subject, act, id="cap-uy"),)
-
-
-def contest_reported(day: date | None) -> Cases:
-    return (closed(), elected(*(() if day is None else (e.Report(on=day),))))
-
-
-def complained(day: date | None) -> Cases:
-    acts = () if day is None else (e.LodgeComplaint(on=day, complaint="don", filed=day),)
-    return (closed(), elected(*acts))
-
-
-def ratified(day: date | None) -> Cases:
-    sent = date(2020, 6, 8)
-    acts = () if day is None else (e.Ratify(on=day, received=sent),)
-    return (closed(), elected(e.Report(on=sent), *acts))
-
-
-def destroyed(day: date | None) -> Cases:
-    acts = () if day is None else (e.DestroyBallots(on=day),)
-    return (closed(), elected(e.Ratify(on=date(2020, 6, 18), received=date(2020, 6, 8)), *acts))
-
-
-def only_planned(_: date | None) -> Cases:
-    return (held(),)
-
-
-def settled(day: date | None) -> Cases:
-    return (letter(q.Accept(on=EARLY), *(() if day is None else (q.Conclude(on=day),))),)
-
-
-def appeal_settled(day: date | None) -> Cases:
-    acts = () if day is None else (q.Conclude(on=day),)
-    kind = q.ComplaintKind.DISCIPLINARY_APPEAL
-    return (letter(q.Accept(on=EARLY), *acts, kind=kind),)
-
-
-def lodged(day: date | None) -> Cases:
-    got = q.Receive(on=EARLY, sent=day, decision_received=date(2019, 12, 12))
-    kind = q.Classify(on=EARLY, kind=q.ComplaintKind.DISCIPLINARY_APPEAL)
-    return (go(q.complaint_case, LETTER, got, kind, id="don"),)
-
-
-LAPSED, BEGUN, FIRST = DueStatus.LAPSED, DueStatus.BEGUN, DueStatus.EARLY
 TRIED = (
-    Tried("announcement_due", date(2020, 4, 14), announced, encodes=("convene.announce",)),
-    Tried("congress_window_due", date(2020, 6, 29), opened, encodes=("congress.window",)),
-    Tried("local_limit_due", date(2020, 6, 14), limited, encodes=("deadline.effective",)),
-    Tried("grassroots_shift_due", date(2020, 6, 15), fallen_due, encodes=("grassroots.shift_max",)),
-    Tried("cell_term_due", OPENING, cell_held, encodes=("cell.term",)),
-    Tried("cell_shift_due", date(2020, 11, 28), cell_held, encodes=("cell.shift_max",)),
+    Tried("announcement_due", date(2020, 4, 14), ROUND.announced, encodes=("convene.announce",)),
+    Tried("congress_window_due", date(2020, 6, 29), ROUND.opened, encodes=("congress.window",)),
+    Tried("local_limit_due", date(2020, 6, 14), ROUND.limited, encodes=("deadline.effective",)),
+    Tried(
+        "grassroots_shift_due",
+        date(2020, 6, 15),
+        ROUND.fallen_due,
+        encodes=("grassroots.shift_max",),
+    ),
+    Tried("cell_term_due", OPENING, ROUND.cell_held, encodes=("cell.term",)),
+    Tried("cell_shift_due", date(2020, 11, 28), ROUND.cell_held, encodes=("cell.shift_max",)),
     Tried(
         "election_minutes_due",
         date(2020, 6, 8),
-        reported,
+        ROUND.reported,
         encodes=("report.election_minutes",),
     ),
-    Tried("cell_report_due", date(2020, 6, 8), cell_reported),
+    Tried("cell_report_due", date(2020, 6, 8), ROUND.cell_reported),
     Tried(
-        "opinions_summary_due", date(2020, 6, 7), summarised, encodes=("report.opinions_summary",)
+        "opinions_summary_due",
+        date(2020, 6, 7),
+        ROUND.summarised,
+        encodes=("report.opinions_summary",),
     ),
     Tried(
         "candidacy_due",
         date(2020, 5, 7),
-        applied,
+        ROUND.applied,
         missed=LAPSED,
         encodes=("dossier.self_nomination_deadline",),
     ),
     Tried(
         "application_due",
         date(2020, 5, 7),
-        applied_low,
+        ROUND.applied_low,
         missed=LAPSED,
         chosen={"grassroots_application": WD15},
     ),
-    Tried("contest_report_due", date(2020, 6, 8), contest_reported),
+    Tried("contest_report_due", date(2020, 6, 8), ROUND.contest_reported),
     Tried(
         "election_complaint_due",
         date(2020, 6, 18),
-        complained,
+        ROUND.complained,
         missed=LAPSED,
         encodes=("election_complaint.window",),
     ),
-    Tried("ratification_due", date(2020, 6, 29), ratified, encodes=("ratification.limit",)),
+    Tried("ratification_due", date(2020, 6, 29), ROUND.ratified, encodes=("ratification.limit",)),
     Tried(
         "ballots_kept_due",
         date(2020, 11, 28),
-        destroyed,
+        ROUND.destroyed,
         missed=BEGUN,
         late=FIRST,
         encodes=("ballot.retention",),
@@ -371,7 +140,7 @@ TRIED = (
     Tried(
         "denunciation_freeze_day",
         date(2020, 4, 21),
-        only_planned,
+        ROUND.only_planned,
         missed=BEGUN,
         late=BEGUN,
         encodes=("denunciation.freeze",),
@@ -379,53 +148,61 @@ TRIED = (
     Tried(
         "appeal_cutoff_day",
         date(2020, 4, 21),
-        only_planned,
+        ROUND.only_planned,
         missed=LAPSED,
         late=LAPSED,
         chosen={"appeal_cutoff": Days(25, Limit.WORKING_DAYS)},
         encodes=("appeal.cutoff",),
     ),
-    Tried("appeal_lodged_due", date(2020, 1, 12), lodged, missed=LAPSED, encodes=("appeal.lodge",)),
-    Tried("appeal_lodged_as_answered", date(2020, 1, 31), lodged, missed=LAPSED),
+    Tried(
+        "appeal_lodged_due",
+        date(2020, 1, 12),
+        ROUND.lodged,
+        missed=LAPSED,
+        encodes=("appeal.lodge",),
+    ),
+    Tried("appeal_lodged_as_answered", date(2020, 1, 31), ROUND.lodged, missed=LAPSED),
     Tried(
         "denunciation_settlement_due",
         date(2020, 5, 21),
-        settled,
+        ROUND.settled,
         encodes=("denunciation.settle",),
     ),
-    Tried("appeal_settlement_due", date(2020, 5, 21), appeal_settled, encodes=("appeal.settle",)),
+    Tried(
+        "appeal_settlement_due", date(2020, 5, 21), ROUND.appeal_settled, encodes=("appeal.settle",)
+    ),
     Tried(
         "package_due",
         date(2020, 5, 7),
-        submitted,
+        ROUND.submitted,
         chosen={"lead_time": WD15},
         encodes=("dossier.lead_time",),
     ),
     Tried(
         "approval_due",
         date(2020, 5, 14),
-        approved,
+        ROUND.approved,
         chosen={"approval_before_opening": WD10},
         encodes=("approval.before_opening",),
     ),
     Tried(
         "answer_due",
         date(2020, 4, 20),
-        answered,
+        ROUND.answered,
         chosen={"approval_answer": WD10},
         encodes=("approval.answer_limit",),
     ),
     Tried(
         "opening_due",
         OPENING,
-        opened_after_approval,
+        ROUND.opened_after_approval,
         chosen={"approval_to_opening": Days(30, Limit.DAYS)},
         encodes=("approval.to_opening",),
     ),
     Tried(
         "consultation_end",
         date(2020, 2, 23),
-        consulted,
+        ROUND.consulted,
         missed=BEGUN,
         late=FIRST,
         chosen={"consultation_period": Days(20, Limit.DAYS)},
@@ -434,28 +211,28 @@ TRIED = (
     Tried(
         "cell_package_due",
         date(2020, 5, 21),
-        cell_submitted,
+        ROUND.cell_submitted,
         chosen={"cell_submit_before": Days(7, Limit.DAYS)},
         encodes=("cell.submit_before",),
     ),
     Tried(
         "handover_due",
         date(2020, 6, 2),
-        handed_over,
+        ROUND.handed_over,
         chosen={"handover": Days(5, Limit.DAYS)},
         encodes=("handover.days",),
     ),
     Tried(
         "archive_due",
         date(2020, 8, 26),
-        archived,
+        ROUND.archived,
         chosen={"archive": Days(90, Limit.DAYS)},
         encodes=("archive.limit",),
     ),
     Tried(
         "action_programme_due",
         date(2020, 6, 27),
-        issued,
+        ROUND.issued,
         chosen={"action_programme_issue": Days(30, Limit.DAYS)},
         encodes=("action_programme.issue_limit",),
     ),
@@ -469,38 +246,16 @@ SUCCESSORS = {
 }
 
 
-def row_of(found: Schedule, tried: Tried) -> Scheduled:
-    """Return the row of the day worked out: that in which the thing was done, if one was."""
-    rows = [row for row in of(found, tried.duty) if row.day == tried.day]
-    return next((row for row in rows if row.due.done is not None), rows[0])
-
-
 @pytest.mark.parametrize("tried", TRIED, ids=lambda tried: tried.duty)
 def test_done_in_time_and_late(tried: Tried, ask: Ask) -> None:
     """On the worked day it is in time; a day further it is not; undone it runs, then it is over."""
-    chosen, day = tried.chosen, tried.day
-    ahead = tried.late in {FIRST, BEGUN}
-    wrong = day - DAY if ahead else day + DAY
-    undone = tried.done(None)
-    running = {LAPSED: DueStatus.DUE, BEGUN: DueStatus.NOT_YET}
-    before = row_of(ask(day - DAY, *undone, **chosen), tried)
-    assert before.status is running.get(tried.missed, DueStatus.DUE)
-    assert row_of(ask(day + DAY, *undone, **chosen), tried).status is tried.missed
-    in_time = row_of(ask(LONG_AFTER, *tried.done(day), **chosen), tried)
-    expected = tried.missed if tried.late in {BEGUN, LAPSED} else DueStatus.DONE
-    assert in_time.status is expected
-    assert row_of(ask(LONG_AFTER, *tried.done(wrong), **chosen), tried).status is tried.late
+    done_in_time_and_late(tried, ask, LONG_AFTER)
 
 
 @pytest.mark.parametrize("tried", TRIED, ids=lambda tried: tried.duty)
 def test_it_says_by_what_law(tried: Tried, ask: Ask) -> None:
     """Each duty is cited, encodes its parameter, and prints how its days are counted."""
-    row = row_of(ask(tried.day, *tried.done(None), **tried.chosen), tried)
-    assert row.duty.citations
-    assert set(tried.encodes) <= set(row.duty.encodes)
-    if row.due.limit is not None:
-        assert row.due.limit.text.vi in row.due.reckoned.vi
-        assert row.due.anchor_is.en in row.due.reckoned.en
+    says_by_what_law(tried, ask)
 
 
 @pytest.mark.parametrize("tried", TRIED, ids=lambda tried: tried.duty)
@@ -577,14 +332,14 @@ def test_before_the_30th_is_a_reading(ask: Ask) -> None:
     rows = of(ask(OPENING, held(), before_is_exclusive=False), "congress_window_due")
     assert rows[-1].day == date(2020, 6, 30)
     assert "trước ngày 30/06/2020" in rows[-1].due.reckoned.vi
-    (limit,) = of(ask(OPENING, *limited(None), before_is_exclusive=False), "local_limit_due")
+    (limit,) = of(ask(OPENING, *ROUND.limited(None), before_is_exclusive=False), "local_limit_due")
     assert limit.day == date(2020, 6, 15)
 
 
 def test_the_earliest_of_all_levels_binds(ask: Ask) -> None:
     """A stricter local limit makes the centre's void; a suspension moves neither (TR26, 6-I5)."""
     suspended = go(u.suspension, u.Suspension(unit="x"), u.Suspend(on=date(2020, 3, 30)), id="hoan")
-    for cases in (limited(None), (*limited(None), suspended)):
+    for cases in (ROUND.limited(None), (*ROUND.limited(None), suspended)):
         found = ask(date(2020, 7, 1), *cases)
         (local,), window = of(found, "local_limit_due"), of(found, "congress_window_due")[-1]
         assert (local.day, local.effective, local.due.source) == (
@@ -677,7 +432,7 @@ def test_a_cell_may_be_moved_with_consent(ask: Ask) -> None:
         date(2019, 11, 30),
         date(2020, 11, 30),
     ]
-    early = of(ask(LONG_AFTER, *cell_held(date(2019, 11, 27))), "cell_shift_due")
+    early = of(ask(LONG_AFTER, *ROUND.cell_held(date(2019, 11, 27))), "cell_shift_due")
     assert [row.status for row in early] == [DueStatus.EARLY, DueStatus.DONE]
 
 

@@ -30,17 +30,23 @@ class Congress:
     """A congress that is prepared or was held, with its days as far as they are known.
 
     `case` is the case under which its days are shown, `id` the name by which other cases speak of
-    it. `opened` is the day on which it did open, `opening` that day or the day planned. `kind` is
-    None where it is not known.
+    it. `opened` is the day on which it did open, `opening` that day or the day planned, `since` the
+    day on which its case was opened. `kind` is None where it is not known.
     """
 
     case: str
     id: str
     level: Level
     kind: CongressKind | None
+    since: date
     opening: date | None
     opened: date | None = None
     closing: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day that tells to which term it belongs: its opening, as far as that is known."""
+        return self.opening or self.since
 
 
 def congresses(beside: Beside) -> Iterator[Congress]:
@@ -59,6 +65,7 @@ def congresses(beside: Beside) -> Iterator[Congress]:
                 id=name,
                 level=prepared.subject.level,
                 kind=prepared.subject.kind,
+                since=prepared.opened_on,
                 opening=opening_day(beside, name) or prepared.subject.planned_opening,
             )
 
@@ -75,6 +82,7 @@ def _recorded(
         id=case.id,
         level=level,
         kind=kind,
+        since=case.opened_on,
         opening=opening_day(beside, case.id),
         opened=None if opened is None else opened.on,
         closing=closing_day(beside, case.id),

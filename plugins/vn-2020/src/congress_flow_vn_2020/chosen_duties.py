@@ -21,7 +21,7 @@ from congress_flow_vn_2020._duty_links import CLOSING, OPENING, after, before, d
 from congress_flow_vn_2020.congress_plan import ALL_CONTENTS
 from congress_flow_vn_2020.congress_window import contests_of
 from congress_flow_vn_2020.instruments import CV11977_2020, HD62_2020
-from congress_flow_vn_2020.readings import TermReadings
+from congress_flow_vn_2020.readings import Days, TermReadings
 
 Packed = Case[k.Congress] | Case[d.Document] | Case[s.Scheme]
 
@@ -119,9 +119,14 @@ def approval_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """Package, documents and scheme, so many days before the opening."""
     limit = about.readings.approval_before_opening
     if limit is not None:
-        for case, opening in _packages(about):
-            done = _last(case, _APPROVES)
-            yield before(case.id, _APPROVE, (opening, OPENING), limit, about, done=done)
+        yield from approvals(about, limit)
+
+
+def approvals(about: Surroundings[TermReadings], limit: Days) -> Iterator[Due]:
+    """Yield by when the superior approves each package, document and scheme."""
+    for case, opening in _packages(about):
+        done = _last(case, _APPROVES)
+        yield before(case.id, _APPROVE, (opening, OPENING), limit, about, done=done)
 
 
 @book.duty(

@@ -36,7 +36,7 @@ from congress_flow_vn_2020._congress_days import agreed, opening_day
 from congress_flow_vn_2020.instruments import HD07_2019
 from congress_flow_vn_2020.readings import Readings2020
 
-FREEZE: Final = HD07_2019.at("phần II, mục 1.1")
+FREEZE: Final = HD07_2019.at("phần II, mục 1.1", Confidence.VERIFIED)
 CUTOFF: Final = HD07_2019.at("chưa thấy mốc thời gian về khiếu nại", Confidence.UNKNOWN)
 _KIND: Final = Text("loại đơn", "kind of letter")
 _OPENING: Final = Text("ngày khai mạc", "day of opening")

@@ -36,7 +36,7 @@ _CENTRE: Final = frozenset({Level.CENTRE})
 
 _UNDER_HD07: Final = InForce(HD07_2019.earliest)
 _UNDER_QD30: Final = InForce.through(date(2016, 7, 26), date(2021, 7, 27))
-_HD07_FREEZE: Final = HD07_2019.at("Phần II, mục 1.1", Confidence.VERIFIED)
+_HD07_FREEZE: Final = HD07_2019.at("phần II, mục 1.1", Confidence.VERIFIED)
 _HD07_GROUNDS: Final = HD07_2019.at("các trường hợp không giải quyết", Confidence.REPORTED)
 _QD30_SETTLE: Final = QD30_2016.at("giải quyết tố cáo", Confidence.REPORTED)
 

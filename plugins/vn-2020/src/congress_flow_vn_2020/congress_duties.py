@@ -10,6 +10,7 @@ from congress_flow import (
     Case,
     Cited,
     Confidence,
+    InForce,
     Level,
     Outlook,
     Surroundings,
@@ -105,14 +106,22 @@ def announced_by(about: Surroundings[TermReadings], limit: Days) -> Iterator[Due
 def congress_window_due(about: Outlook[TermReadings]) -> Iterator[Due]:
     """The centre's calendar of the level; whether *before 30/6* leaves 30/6 out is a reading."""
     law = term_law(about.readings)
-    return windows(about, lambda level: law.window(about.on, level))
+    return windows(about, lambda level: law.window(about.on, level), CT35_2019.in_force)
 
 
 def windows(
-    about: Surroundings[TermReadings], found: Callable[[Level], Cited[t.Window] | None]
+    about: Surroundings[TermReadings],
+    found: Callable[[Level], Cited[t.Window] | None],
+    law: InForce,
 ) -> Iterator[Due]:
-    """Yield the days between which each congress is held, by what is found for its level."""
+    """Yield the days between which each congress is held, by what is found for its level.
+
+    They are days of one term: they do not bind a congress that is held when *law*, which sets them,
+    has ended.
+    """
     for congress in congresses(about.beside):
+        if law.until is not None and congress.day >= law.until:
+            continue
         for window in known(found(congress.level)):
             if window.first is not None and not _is_trial(congress, about):
                 yield Due(

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import FunctionType
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 from congress_flow import (
     ALWAYS,
-    Answer,
     Citation,
     Confidence,
     InForce,
@@ -28,8 +27,11 @@ from congress_flow_vn_2020.rules import book as older_book
 from congress_flow_vn_2025.instruments import CT35_2024, CT45_2025, INSTRUMENTS
 from congress_flow_vn_2025.readings import Readings2025
 
+F = TypeVar("F", bound=Callable[..., Any])
+
 # T2025 of the handbook: from directive 35 of 2024 on.
-TERM_2025: Final = InForce(date(2024, 6, 14))
+FIRST_DAY: Final = date(2024, 6, 14)
+TERM_2025: Final = InForce(FIRST_DAY)
 
 book: Final = Rulebook(
     "vn-2025",
@@ -69,7 +71,7 @@ def carry_over(
         in_force=in_force,
         subject=older.subject,
         encodes=older.encodes if encodes is None else encodes,
-    )(_named(older.function, name + suffix))
+    )(named(older.function, name + suffix))
     end_older(name, book.named(name + suffix))
 
 
@@ -80,16 +82,16 @@ def end_older(name: str, newer: Rule) -> None:
         book.repeal(older.id, since=since, cites=newer.citations[0])
 
 
-def _named(function: Callable[..., Answer], name: str) -> Callable[..., Answer]:
+def named(function: F, name: str) -> F:
     """Return the same function under another name; a rule is called by its function's name."""
     if function.__name__ == name:
         return function
-    made = cast("FunctionType", function)
+    made: Any = function
     copy: Any = FunctionType(
         made.__code__, made.__globals__, name, made.__defaults__, made.__closure__
     )
     copy.__doc__ = made.__doc__
-    return cast("Callable[..., Answer]", copy)
+    return cast("F", copy)
 
 
 def by_directive(

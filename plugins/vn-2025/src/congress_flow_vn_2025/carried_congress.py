@@ -10,8 +10,14 @@ from congress_flow_vn_2020.congress_plan import CONTENTS
 from congress_flow_vn_2020.instruments import DL_2011, HANDBOOK, HD62_2020
 from congress_flow_vn_2020.scheme_surplus import BAND, CAP
 from congress_flow_vn_2025._book import TERM_2025, by_directive, carry_over
-from congress_flow_vn_2025._spans import FROM_QC190, UNTIL_KL163, UNTIL_QC190
+from congress_flow_vn_2025._spans import (
+    FROM_QC190,
+    UNDER_CT45_ALONE,
+    UNTIL_KL163,
+    UNTIL_QC190,
+)
 from congress_flow_vn_2025.congress_law import (
+    BEFORE_30_JUNE,
     CALENDAR_2024,
     CALENDAR_2025,
     REPORT_232,
@@ -28,9 +34,13 @@ _LIST: Final = QC190_2024.at("Điều 14 khoản 1", Confidence.VERIFIED)
 by_directive("preparation_actor", article="về chuẩn bị đại hội", confidence=Confidence.REPORTED)
 
 # Length of a congress: as before, so far as the plan of one province tells (Hà Tĩnh).
-for _name in ("planned_length", "closed_in_length", "gate_date"):
+for _name in ("planned_length", "closed_in_length"):
     carry_over(_name, cites=CALENDAR_2024, suffix="_2024")
     carry_over(_name, cites=CALENDAR_2025, suffix="_2025")
+# The gate asks for the window too: "before 30 June" was set at the grassroots on 6 June 2025.
+carry_over("gate_date", cites=CALENDAR_2024, suffix="_2024")
+carry_over("gate_date", cites=CALENDAR_2025, in_force=UNDER_CT45_ALONE, suffix="_2025")
+carry_over("gate_date", cites=(BEFORE_30_JUNE, CALENDAR_2025), suffix="_163")
 
 # Contents: from 6 June 2025 the conclusion on congresses of two contents was read.
 for _name in ("congress_contents", "contests_of_the_contents"):

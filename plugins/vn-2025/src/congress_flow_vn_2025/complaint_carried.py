@@ -30,11 +30,11 @@ from congress_flow_vn_2025.readings import Readings2025
 
 UNTIL_QD296: Final = InForce.through(None, date(2025, 5, 29))
 _GRASSROOTS: Final = frozenset({Level.CELL, Level.SECTION, Level.GRASSROOTS})
-_FREEZE: Final = (
+FREEZE: Final = (
     HANDBOOK.at("parameters.md denunciation.freeze", Confidence.UNKNOWN),
     HD08_2024.at("tố cáo trước đại hội (chưa đọc đủ)", Confidence.UNKNOWN),
 )
-_CUTOFF: Final = HD08_2024.at("khiếu nại trước đại hội", Confidence.REPORTED)
+CUTOFF: Final = HD08_2024.at("khiếu nại trước đại hội", Confidence.REPORTED)
 
 
 @letters_on.register
@@ -83,10 +83,10 @@ carry_over("election_complaint_in_time", cites=QC190_2024.at("Điều 33 khoản
 
 # A reading now: it warns, as its row suggests.
 for _name in ("denunciation_within_freeze", "denunciation_before_freeze"):
-    carry_over(_name, cites=_FREEZE, in_force=TERM_2025, severity=Severity.WARNS)
+    carry_over(_name, cites=FREEZE, in_force=TERM_2025, severity=Severity.WARNS)
 # Reported now, where it was a reading: it refuses.
 for _name in ("appeal_after_cutoff", "appeal_by_cutoff"):
-    carry_over(_name, cites=_CUTOFF, severity=Severity.BLOCKS)
+    carry_over(_name, cites=CUTOFF, severity=Severity.BLOCKS)
 
 carry_over(
     "lodged_in_time",

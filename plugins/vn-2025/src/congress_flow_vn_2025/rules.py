@@ -1,4 +1,4 @@
-"""The whole book: importing this module writes every rule into it."""
+"""The whole book: importing this module writes every rule and duty into it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from congress_flow_vn_2025 import (
     days,
     directive,
     documents,
+    duties,
     persons,
     shares,
 )
@@ -31,6 +32,7 @@ RULE_MODULES = (
     persons,
     shares,
 )
+DUTY_MODULES = (duties,)
 # What no module has carried over by a text of its own.
 carried_rest.carry_drawings()
 carried_rest.take_over_readings()

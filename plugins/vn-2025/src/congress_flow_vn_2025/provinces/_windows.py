@@ -14,6 +14,7 @@ from congress_flow import (
     Context,
     Demand,
     Level,
+    Outlook,
     Parameter,
     Rulebook,
     Severity,
@@ -24,7 +25,9 @@ from congress_flow import (
 from congress_flow.procedures import announcement as a
 from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import congress as k
+from congress_flow.reckoning import Due
 from congress_flow_vn_2020.announcement_acts import opening_told
+from congress_flow_vn_2020.congress_duties import windows
 from congress_flow_vn_2020.congress_tables import Window
 from congress_flow_vn_2020.congress_window import host, level_of, within_window
 from congress_flow_vn_2025.readings import Readings2025
@@ -35,7 +38,7 @@ _TOLD: tuple[Step[a.Announcement, Told], ...] = (a.announce_opening, a.postpone)
 _TITLE: Final = Text("Trong thời gian địa phương quy định", "Within the days of the local plan")
 
 
-def window_rules(book: Rulebook[Readings2025], windows: Parameter[Window], cites: Citation) -> None:
+def window_rules(book: Rulebook[Readings2025], days: Parameter[Window], cites: Citation) -> None:
     """Write the rules that keep a congress within the days of a local plan, by its level."""
 
     @book.rule(*_TOLD, cites=cites, title=_TITLE, encodes=("congress.window", "A1", "A2"))
@@ -45,7 +48,7 @@ def window_rules(book: Rulebook[Readings2025], windows: Parameter[Window], cites
         """The day announced lies within."""
         congress = host(about, case.subject.congress)
         if congress is not None:
-            found = windows.on(act.on, level_of(congress))
+            found = days.on(act.on, level_of(congress))
             yield from within_window(opening_told(act), found, about.readings)
 
     @book.rule(k.open_congress, cites=cites, title=_TITLE, encodes=("congress.window", "K7"))
@@ -53,7 +56,7 @@ def window_rules(book: Rulebook[Readings2025], windows: Parameter[Window], cites
         case: Case[k.Congress], act: k.Open, about: Context[Readings2025]
     ) -> Found:
         """The day of the opening lies within; a model congress may come before."""
-        found = windows.on(act.on, case.subject.level)
+        found = days.on(act.on, case.subject.level)
         return within_window(act.on, found, about.readings, trial=case.subject.trial)
 
     @book.rule(c.hold, cites=cites, title=_TITLE, encodes=("congress.window", "C9"))
@@ -62,7 +65,16 @@ def window_rules(book: Rulebook[Readings2025], windows: Parameter[Window], cites
     ) -> Found:
         """The day of a cell's congress lies within."""
         del case
-        return within_window(act.on, windows.on(act.on, Level.CELL), about.readings)
+        return within_window(act.on, days.on(act.on, Level.CELL), about.readings)
+
+
+def window_duty(book: Rulebook[Readings2025], found: Parameter[Window], cites: Citation) -> None:
+    """Write the duty to hold a congress within the days of a local plan, by its level."""
+
+    @book.duty(cites=cites, title=_TITLE, subject="congress_held", encodes=("congress.window",))
+    def local_window_due(about: Outlook[Readings2025]) -> Iterator[Due]:
+        """A local plan may be stricter: the earliest of all last days binds."""
+        return windows(about, lambda level: found.on(about.on, level), cites.instrument.in_force)
 
 
 def length_rules(

@@ -12,6 +12,7 @@ from congress_flow import (
     Context,
     Demand,
     Level,
+    Outlook,
     Parameter,
     Row,
     Rulebook,
@@ -20,11 +21,13 @@ from congress_flow import (
 )
 from congress_flow.procedures import congress as k
 from congress_flow.procedures import personnel_scheme as s
+from congress_flow.reckoning import Due
 from congress_flow_vn_2020._congress_days import opening_day
 from congress_flow_vn_2020._days import before as days_before
+from congress_flow_vn_2020.chosen_duties import approvals
 from congress_flow_vn_2020.congress_tables import Window
 from congress_flow_vn_2025.local_instruments import HT_KH_2024
-from congress_flow_vn_2025.provinces._windows import length_rules, window_rules
+from congress_flow_vn_2025.provinces._windows import length_rules, window_duty, window_rules
 from congress_flow_vn_2025.readings import Days, Limit, Readings2025
 
 AHEAD: Final = Days(45, Limit.WORKING_DAYS)
@@ -76,6 +79,7 @@ LENGTH: Final = Parameter(
     ),
 )
 window_rules(book, WINDOW, _PLAN)
+window_duty(book, WINDOW, _PLAN)
 length_rules(book, LENGTH, _PLAN)
 
 
@@ -110,3 +114,14 @@ def scheme_approved_45_days_ahead(
 ) -> Iterator[Demand]:
     """Forty-five working days before the opening planned."""
     yield _ahead(act.on, case.subject.planned_opening, about.readings)
+
+
+@book.duty(
+    cites=_PLAN,
+    title=_TITLE,
+    subject="approval_due",
+    encodes=("approval.before_opening",),
+)
+def approved_45_days_ahead(about: Outlook[Readings2025]) -> Iterator[Due]:
+    """Package, documents and scheme, forty-five working days before the opening."""
+    return approvals(about, AHEAD)

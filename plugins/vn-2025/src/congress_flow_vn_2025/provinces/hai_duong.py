@@ -27,7 +27,7 @@ from congress_flow_vn_2020.instruments import HANDBOOK
 from congress_flow_vn_2020.track_persons import ENTRIES, Entry, newcomers
 from congress_flow_vn_2025.ages_law import VILLAGE_SECRETARY
 from congress_flow_vn_2025.local_instruments import HDG_DUK_2024
-from congress_flow_vn_2025.provinces._windows import length_rules, window_rules
+from congress_flow_vn_2025.provinces._windows import length_rules, window_duty, window_rules
 from congress_flow_vn_2025.readings import Readings2025
 
 YEARS: Final = InForce.through(date(2024, 6, 14), date(2025, 12, 31))
@@ -66,6 +66,7 @@ LENGTH: Final = Parameter(
     ),
 )
 window_rules(book, WINDOW, _GUIDANCE)
+window_duty(book, WINDOW, _GUIDANCE)
 length_rules(book, LENGTH, _GUIDANCE)
 
 
