@@ -101,14 +101,14 @@ PLANTED = (
         walk="outside_candidate",
         row="E13",
         past={e.RunOpinionPoll: {"support": {"u": 30}, "attending": 100}},
-        figures={"value": 30, "of": 100, "least": 31},
+        figures={"about": "u", "value": 30, "of": 100, "least": 31},
     ),
     Planted(
         rule="outsiders_supported",
         walk="outside_candidate",
         row="E13",
         now={"meets_criteria": False},
-        figures={"value": False},
+        figures={"about": "u", "value": False},
     ),
     Planted(
         rule="outsiders_supported",

@@ -12,6 +12,7 @@ import attrs
 
 from congress_flow._sources import Level
 from congress_flow._text import Text, Worded
+from congress_flow.errors import UsageError
 
 
 class Says(Worded):
@@ -60,11 +61,20 @@ class Paper:
     sources: tuple[str, ...] = ()
 
 
+def _named(_instance: object, attribute: attrs.Attribute[str], value: str) -> None:
+    if not value.strip():
+        raise UsageError(f"{attribute.name}: a paper without an id cannot be told from another")
+
+
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
 class PaperState:
-    """What the sources say of one paper of the congress (by kind of document)."""
+    """What the sources say of one paper of the congress (by kind of document).
 
-    id: str
+    Raises `UsageError` for an empty id: of a kind that is not known it is all there is to call the
+    paper by.
+    """
+
+    id: str = attrs.field(validator=_named)
     kind: str
     completion: str | None = None
     opinions: str | None = None

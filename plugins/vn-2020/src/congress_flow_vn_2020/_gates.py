@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from congress_flow import Breach, Caution, Confidence, Context, Demand, Gap, Text
+from congress_flow import Caution, Confidence, Context, Demand, Gap, Text
 from congress_flow.procedures import preparation as p
 from congress_flow_vn_2020.instruments import HANDBOOK
 
-Found = Demand | Breach | Gap | Caution
+Found = Demand | Gap | Caution
 
 CITED: Final = HANDBOOK.at("procedures.md 6.4", Confidence.REPORTED)
 
@@ -42,8 +42,7 @@ def softened(gate: str, about: Context[Any], found: Iterable[Found]) -> Iterator
     """Yield findings, the breaches of a gate that need not be passed as cautions."""
     mandatory = gate in about.readings.mandatory_gates
     for each in found:
-        unmet = isinstance(each, Breach) or (isinstance(each, Demand) and each.met is False)
-        if unmet and not mandatory:
+        if isinstance(each, Demand) and each.met is False and not mandatory:
             yield Caution(each.text, {**each.figures, "gate": gate, "mandatory": False})
         else:
             yield each

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from congress_flow import (
     Case,
     Caution,
+    Confidence,
     Context,
     Text,
     at_least,
@@ -20,7 +21,8 @@ from congress_flow.procedures import Body
 from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import preparation as p
 from congress_flow_vn_2020._book import TERM_2020, book
-from congress_flow_vn_2020._gates import CITED, Found, attested, judged, statement
+from congress_flow_vn_2020._gates import CITED, Found, attested, judged, softened, statement
+from congress_flow_vn_2020.instruments import CT35_2019
 from congress_flow_vn_2020.preparation_acts import chain
 from congress_flow_vn_2020.readings import Readings2020
 
@@ -76,6 +78,34 @@ def _attested_basis(act: p.DeclareReady) -> Iterator[Found]:
             {"tension": en},
             tension.sources,
         )
+
+
+@book.rule(
+    p.declare_ready,
+    cites=CT35_2019.at("toàn văn", Confidence.VERIFIED),
+    title=Text("Căn cứ đúng chỉ thị đang có hiệu lực", "It rests on the directive in force"),
+    subject="G1",
+    encodes=("G1", "select.directive"),
+)
+def gate_directive(
+    case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
+) -> Iterator[Found]:
+    """Told by number and day: two directives are called 35-CT/TW (trap TR1).
+
+    Where nothing is recorded or attested of the bases, the gate of the basis says so.
+    """
+    recorded = [base for each in case.events(p.AdoptPlan) for base in each.bases or ()]
+    bases = recorded or act.basis
+    if bases:
+        named = f"{CT35_2019.number} {CT35_2019.issued}"
+        what = Text("trong căn cứ", "among the bases")
+        yield from softened("G1", about, [holds(_rests(bases), about=named, what=what)])
+
+
+def _rests(bases: Iterable[p.Paper]) -> bool | None:
+    """Return whether the directive is among *bases*; None if one without a day may be it."""
+    days = [base.issued for base in bases if base.number == CT35_2019.number]
+    return CT35_2019.issued_on in days or (None if None in days else False)
 
 
 @book.rule(

@@ -216,7 +216,8 @@ def withdrawal_reasoned(case: Case[p.Preparation], act: p.WithdrawReadiness) -> 
 def concluded_with_congress(
     case: Case[p.Preparation], act: p.Conclude, about: Context[Readings2020]
 ) -> Answer:
-    """The congress beside has been opened."""
-    del case, act
-    opened = [each for each in about.beside.of(k.congress) if each.reached(k.OPENED)]
+    """The congress beside that was prepared has been opened."""
+    del act
+    prepared = [x for x in about.beside.of(k.congress) if x.subject.preparation == case.id]
+    opened = [each for each in prepared if each.reached(k.OPENED)]
     return at_least(len(opened), 1, what=Text("đại hội đã khai mạc", "congress opened"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from congress_flow import (
@@ -146,14 +146,21 @@ def scheme_from_run(
     title=Text("Trả lời từng ý kiến của cấp trên", "Each remark of the superior is answered"),
     encodes=("S7", "4-I4"),
 )
-def remarks_answered(case: Case[s.Scheme], act: s.AssembleScheme) -> Answer:
-    """As many answers as the superior's return had reasons, if it was it that returned it."""
+def remarks_answered(case: Case[s.Scheme], act: s.AssembleScheme) -> Iterator[Demand]:
+    """Each reason of the superior's return has its answer, if it was it that returned it."""
     returned = case.last(s.ReturnForRevision)
     if returned is None or returned_by(case) is not s.return_for_revision:
-        return ()
+        return
     answers = None if act.answers is None else len(act.answers)
     reasons = None if returned.reasons is None else len(returned.reasons)
-    return equals(answers, reasons, what=Text("số ý kiến đã trả lời", "answers"))
+    yield equals(answers, reasons, what=Text("số ý kiến đã trả lời", "answers"))
+    yield from _each_given(act.answers, Text("trả lời ý kiến", "answer"))
+
+
+def _each_given(rows: Iterable[str] | None, what: Text) -> Iterator[Demand]:
+    """Yield that none of several texts is empty, each told by its place."""
+    for place, words in enumerate(rows or (), 1):
+        yield given(words, about=str(place), what=what)
 
 
 @book.rule(
@@ -256,6 +263,7 @@ def return_reasoned(case: Case[s.Scheme], act: s.ReturnForRevision) -> Iterator[
     """The reasons, and whether they concern number and structure or the list."""
     del case
     yield given(act.reasons, what=REASON)
+    yield from _each_given(act.reasons, REASON)
     yield given(act.concern, what=_RETURNED)
 
 

@@ -292,15 +292,17 @@ def _stands(complaint: str | None, about: Context[Readings2020], *stages: Stage)
 )
 def presented_to_quorate_congress(
     case: Case[s.Scheme], act: s.Present, about: Context[Readings2020]
-) -> Demand:
-    """The congress beside has confirmed its quorum."""
-    del case
+) -> Iterator[Demand]:
+    """The congress beside, for which the scheme was made, has confirmed its quorum."""
     found = about.beside.get(k.congress, act.congress or "")
-    return equals(
+    yield equals(
         None if found is None else found.stage,
         k.QUORATE,
         what=Text("đại hội đang ở", "the congress stands at"),
     )
+    if found is not None:
+        what = Text("đề án của đại hội", "scheme of the congress")
+        yield equals(found.subject.scheme, case.id, what=what)
 
 
 @book.rule(

@@ -8,7 +8,6 @@ from typing import Final
 
 from congress_flow import (
     Answer,
-    Breach,
     Case,
     Caution,
     Confidence,
@@ -40,7 +39,7 @@ REQUIRED: Final = QC244_2014.at("điều 16 (số dư, chưa thấy điều văn
 CAP: Final = QC244_2014.at("về số dư, theo 03-HD/TW (2020) và 04-HD/TW (2014)", Confidence.VERIFIED)
 BAND: Final = QC244_2014.at("về số dư 10–15 % (chưa thấy điều văn)", Confidence.ASSUMED)
 
-Found = Demand | Breach | Gap | Caution
+Found = Demand | Gap | Caution
 _ON_LIST: tuple[Step[s.Scheme, s.RemovePerson | s.WithdrawCandidate | s.ConfirmSurplus], ...] = (
     s.confirm_surplus,
     s.remove_person,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import attrs
+
 from congress_flow import (
     Answer,
     Breach,
@@ -122,7 +124,8 @@ def outsiders_supported(
     listed = tuple(name for name in outsiders(case) if name in (act.names or ()))
     if not listed:
         return
-    yield holds(act.meets_criteria, what=Text("đủ tiêu chuẩn", "meet the criteria"))
+    criteria = Text("đủ tiêu chuẩn", "meet the criteria")
+    yield holds(act.meets_criteria, about=", ".join(listed), what=criteria)
     poll = case.last(e.RunOpinionPoll)
     if poll is None and case.subject.post is not e.Post.COMMITTEE:
         return
@@ -130,7 +133,8 @@ def outsiders_supported(
     attending = None if poll is None else poll.attending
     law = law_on(about.readings, act.on).lists
     for name in listed:
-        yield from entry(support.get(name), attending, law).demands
+        for demand in entry(support.get(name), attending, law).demands:
+            yield attrs.evolve(demand, about=name)
 
 
 @book.rule(
