@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from congress_flow import (
@@ -30,14 +31,18 @@ _PAPER = Instrument(
 )
 
 
-def _content(case: Case[Any], event: Any) -> tuple[()]:
-    return ()
-
-
-def permissive(procedure: Procedure[Any]) -> Engine:
-    """Return an engine under which every drawn step of a procedure is allowed."""
+@cache
+def permissive(*procedures: Procedure[Any]) -> Engine:
+    """Return an engine under which every drawn step of the procedures is allowed."""
     book: Rulebook[None] = Rulebook("permissive", Level.CENTRE, title=Text("x", "x"), version="0")
-    book.rule(*procedure.steps, cites=_PAPER.at("1"), title=Text("x", "x"))(_content)
+
+    def content(case: Case[Any], event: Any) -> tuple[()]:
+        del case, event
+        return ()
+
+    for procedure in procedures:
+        content.__name__ = f"content_{procedure.id}"
+        book.rule(*procedure.steps, cites=_PAPER.at("1"), title=Text("x", "x"))(content)
     return Engine(Shelf([book]))
 
 
@@ -65,13 +70,14 @@ def stand(
     """
     engine = permissive(procedure)
     case: Case[Any] = Case(procedure=procedure, id=id, subject=subject, opened_on=date(2014, 1, 1))
-    for step in _way(procedure, stage):
+    for step in way_to(procedure, stage):
         told = [event for event in events if type(event) is step.event]
         case = engine.advance(case, told[0] if told else step.event(on=max(on, case.last_day)))
     return case
 
 
-def _way(procedure: Procedure[Any], stage: Stage) -> list[Step[Any, Any]]:
+def way_to(procedure: Procedure[Any], stage: Stage) -> list[Step[Any, Any]]:
+    """Return the shortest drawn way from the first stage to *stage*."""
     ways: dict[Stage, list[Step[Any, Any]]] = {procedure.initial: []}
     ahead = [procedure.initial]
     while stage not in ways:

@@ -32,7 +32,7 @@ from congress_flow._case import Beside
 from congress_flow._kernel import Kernel
 from congress_flow_thai_binh_2020.readings import READINGS
 from congress_flow_vn_2020.rules import book
-from tests.laws.world import DAYS, PROCEDURES, blank, cases_in, facts, permissive
+from tests.laws.world import DAYS, PERMISSIVE, PROCEDURES, blank, cases_in, facts
 
 SHELF = Shelf([book], [READINGS])
 ENGINE = Engine(SHELF)
@@ -165,7 +165,7 @@ def test_replay_is_history(procedure: Procedure[Any], stage: Any, data: st.DataO
     Under another shelf, which guards nothing, every one differs.
     """
     case = data.draw(cases_in(procedure, stage, told=False))
-    assert permissive().replay(case) == ()
+    assert PERMISSIVE.replay(case) == ()
     assert len(EMPTY.replay(case)) == case.version
     SEEN["replayed"] += case.version
 

@@ -21,20 +21,9 @@ import attrs
 from hypothesis import strategies as st
 
 import congress_flow.procedures
-from congress_flow import (
-    Case,
-    Confidence,
-    Engine,
-    Instrument,
-    Level,
-    Procedure,
-    Rulebook,
-    Shelf,
-    Stage,
-    Step,
-    Text,
-)
+from congress_flow import Case, Procedure, Stage
 from congress_flow.procedures._acts import Explanation
+from tests.cases import permissive, way_to
 
 OPENED = date(2019, 12, 2)
 # Days around those on which the law changes, and ordinary days of the term.
@@ -69,44 +58,7 @@ def all_procedures() -> tuple[Procedure[Any], ...]:
 
 
 PROCEDURES = all_procedures()
-_PAPER = Instrument(
-    id="TEST",
-    type="test",
-    number="01-TEST",
-    issued="2000",
-    issuer="test",
-    level=Level.CENTRE,
-    confidence=Confidence.VERIFIED,
-)
-
-
-@cache
-def permissive() -> Engine:
-    """Return an engine under which every drawn step is allowed."""
-    book: Rulebook[None] = Rulebook("permissive", Level.CENTRE, title=Text("x", "x"), version="0")
-
-    def content(case: Case[Any], event: Any) -> tuple[()]:
-        del case, event
-        return ()
-
-    for number, procedure in enumerate(PROCEDURES):
-        content.__name__ = f"content_{number}"
-        book.rule(*procedure.steps, cites=_PAPER.at("1"), title=Text("x", "x"))(content)
-    return Engine(Shelf([book]))
-
-
-def way_to(procedure: Procedure[Any], stage: Stage) -> list[Step[Any, Any]]:
-    """Return the shortest drawn way from the first stage to *stage*."""
-    ways: dict[Stage, list[Step[Any, Any]]] = {procedure.initial: []}
-    ahead = [procedure.initial]
-    while stage not in ways:
-        here = ahead.pop(0)
-        for step in procedure.steps_from(here):
-            target = step.target_from(here)
-            if target not in ways:
-                ways[target] = [*ways[here], step]
-                ahead.append(target)
-    return ways[stage]
+PERMISSIVE = permissive(*PROCEDURES)
 
 
 @st.composite
@@ -125,7 +77,7 @@ def cases_in(
     for step in way_to(procedure, stage):
         known = told and draw(st.booleans())
         event = draw(facts(step.event, on=st.just(OPENED))) if known else blank(step.event, OPENED)
-        case = permissive().advance(case, event)
+        case = PERMISSIVE.advance(case, event)
     return case
 
 

@@ -16,7 +16,8 @@ import pytest
 from congress_flow import Case, Engine, Fault, Finding, Rule, Severity, load
 from congress_flow.dossier import parse, read, review
 from congress_flow.procedures.preparation import Readiness
-from tests.laws.world import OPENED, PROCEDURES, permissive, way_to
+from tests.cases import way_to
+from tests.laws.world import OPENED, PERMISSIVE, PROCEDURES
 from tests.planted.gates import EDITS
 from tests.planted.planting import Copy, Moment, added, copies, left_out, moments, told
 
@@ -113,7 +114,7 @@ def side_ways(rule: Rule, subjects: dict[type[Any], Any]) -> list[Copy]:
                 procedure=procedure, id="side", subject=subject, opened_on=date(2019, 6, 3)
             )
             for gone in way_to(procedure, source):
-                case = permissive().advance(case, told(gone.event, OPENED))
+                case = PERMISSIVE.advance(case, told(gone.event, OPENED))
             for day in OTHER_DAYS:
                 event = told(step.event, day)
                 made.append(Copy(f"{step.name} on {day}", "–", "added", case, event, ()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,10 @@ def test_plugins_are_tested() -> None:
     assert not [
         path.parent.name for path in plugins if not any(path.parent.glob("tests/test_*.py"))
     ]
+
+
+def test_every_trap_has_a_test() -> None:
+    """Each of the handbook's traps TR1 to TR33 has a test of its own, named for it."""
+    words = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
+    tried = {int(number) for number in re.findall(r"^def test_tr(\d+)_", words, re.MULTILINE)}
+    assert tried == set(range(1, 34))

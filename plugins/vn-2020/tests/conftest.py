@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import attrs
@@ -11,18 +10,11 @@ import pytest
 
 from congress_flow import (
     Case,
-    Confidence,
     CountAnchor,
     Engine,
     Finding,
     FindingKind,
-    Instrument,
-    Level,
-    Procedure,
-    Rulebook,
     Shelf,
-    Stage,
-    Step,
     Text,
     Verdict,
 )
@@ -47,6 +39,8 @@ from congress_flow_vn_2020.readings import (
     TiePolicy,
 )
 from congress_flow_vn_2020.rules import book
+from tests.personnel.spoilt import Judges
+from tests import cases
 
 # The handbook's bold options; where it has none, no limit is set.
 CHOSEN: dict[str, Any] = {
@@ -101,100 +95,33 @@ CHOSEN: dict[str, Any] = {
     "percent_truncated": True,
 }
 _REASON = Text("phương án in đậm trong sổ tay", "the bold option of the handbook")
-_PAPER = Instrument(
-    id="TEST",
-    type="test",
-    number="01-TEST",
-    issued="2000",
-    issuer="test",
-    level=Level.CENTRE,
-    confidence=Confidence.VERIFIED,
-)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def readings() -> Readings2020:
     """The handbook's bold options."""
     return Readings2020(because=dict.fromkeys(CHOSEN, _REASON), **CHOSEN)
 
 
+@pytest.fixture(scope="session")
+def judges(readings: Readings2020) -> Judges:
+    """The ways of the personnel run, each gone once, and what judges a step of them."""
+    return Judges(readings)
+
+
 _ENGINES: dict[str, Engine] = {}
-
-
-def _content(case: Case[Any], event: Any) -> tuple[()]:
-    return ()
-
-
-def permissive(procedure: Procedure[Any]) -> Engine:
-    """Return an engine under which every drawn step of a procedure is allowed."""
-    open_book: Rulebook[None] = Rulebook(
-        "permissive", Level.CENTRE, title=Text("x", "x"), version="0"
-    )
-    open_book.rule(*procedure.steps, cites=_PAPER.at("1"), title=Text("x", "x"))(_content)
-    return Engine(Shelf([open_book]))
-
-
-def _way(procedure: Procedure[Any], stage: Stage) -> list[Step[Any, Any]]:
-    ways: dict[Stage, list[Step[Any, Any]]] = {procedure.initial: []}
-    ahead = [procedure.initial]
-    while stage not in ways:
-        here = ahead.pop(0)
-        for step in procedure.steps_from(here):
-            target = step.target_from(here)
-            if target not in ways:
-                ways[target] = [*ways[here], step]
-                ahead.append(target)
-    return ways[stage]
 
 
 @pytest.fixture
 def stand() -> Callable[..., Case[Any]]:
-    """Give `stand(procedure, subject, stage, *events, id=…, on=…)`: a case resting in *stage*.
-
-    It goes the shortest drawn way, every step allowed. An event of the kind that a step needs is
-    taken from *events*; other steps are taken by events of which nothing is known but the day,
-    *on* or the latest day before.
-    """
-
-    def at(
-        procedure: Procedure[Any],
-        subject: Any,
-        stage: Stage,
-        *events: Any,
-        id: str = "case",  # noqa: A002
-        on: date = date(2020, 1, 6),
-    ) -> Case[Any]:
-        engine = permissive(procedure)
-        case: Case[Any] = Case(
-            procedure=procedure, id=id, subject=subject, opened_on=date(2014, 1, 1)
-        )
-        for step in _way(procedure, stage):
-            told = [event for event in events if type(event) is step.event]
-            case = engine.advance(case, told[0] if told else step.event(on=max(on, case.last_day)))
-        return case
-
-    return at
+    """Give `stand(procedure, subject, stage, *events, id=…, on=…)`: a case resting in *stage*."""
+    return cases.stand
 
 
 @pytest.fixture
 def follow() -> Callable[..., Case[Any]]:
     """Give `follow(procedure, subject, *events, id=…)`: a case that took exactly these events."""
-
-    def taken(
-        procedure: Procedure[Any],
-        subject: Any,
-        *events: Any,
-        id: str = "case",  # noqa: A002
-    ) -> Case[Any]:
-        engine = permissive(procedure)
-        case: Case[Any] = Case(
-            procedure=procedure, id=id, subject=subject, opened_on=date(2014, 1, 1)
-        )
-        for event in events:
-            case = engine.advance(case, event)
-        return case
-
-    return taken
+    return cases.follow
 
 
 @pytest.fixture
