@@ -749,7 +749,6 @@ WAYS: dict[str, Way] = {
     ),
     "cell_without_committee": _way(
         cell_without_committee,
-        "cell_committee_direction",
         "age_months",
         unit=_CELL,
         cell_variant=CellVariant.SECRETARY_AND_SUPERIOR,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Any, Final
 
-from congress_flow import Case, Stage
+from congress_flow import Case, Passage, Stage
 from congress_flow.procedures import Nominee
 from congress_flow.procedures import personnel_track as t
 from congress_flow_vn_2020.readings import TermReadings
@@ -162,21 +163,27 @@ def final_list(case: Case[t.Track]) -> tuple[str, ...]:
 
 
 def here(case: Case[t.Track]) -> Iterator[Any]:
-    """Yield the acts recorded since the present stage was entered, latest first.
+    """Yield the acts recorded since the present step was entered, latest first.
 
-    A vote that went to the superior is looked at where it was held.
+    A vote that went to the superior is looked at where it was held; a new issue that was checked
+    leads back to the same step and does not begin it anew.
     """
     past = case.passages[:-1] if case.stage is t.ESCALATED else case.passages
-    for passage in reversed(past):
-        if passage.step.target is not None:
-            return
+    for passage in takewhile(_goes_on, reversed(past)):
         yield passage.event
 
 
+def _goes_on(passage: Passage) -> bool:
+    return passage.step.target is None or isinstance(passage.event, t.RaiseIssue | t.ConcludeIssue)
+
+
 def settled(case: Case[t.Track]) -> t.SettleTie | None:
-    """Return how a tie was settled since the step was held last; None if it was not."""
+    """Return how a tie was settled since the step was held last; None if it was not.
+
+    Once a person has left there is a place more: then the tie is looked at anew.
+    """
     for act in here(case):
-        if isinstance(act, t.RepeatStep):
+        if isinstance(act, t.RepeatStep | t.RemovePerson) or _unfit(act):
             return None
         if isinstance(act, t.SettleTie):
             return act
@@ -217,9 +224,6 @@ def attempt(case: Case[t.Track], stage: Stage | None = None) -> int:
     )
 
 
-def escalated_from(case: Case[t.Track]) -> Stage | None:
-    """Return the stage from which the track last went to the superior; None if it never did."""
-    for passage in reversed(case.passages):
-        if passage.step.target is t.ESCALATED:
-            return passage.verdict.stage
-    return None
+def escalated_from(case: Case[t.Track]) -> Stage:
+    """Return the stage from which the track, now ESCALATED, went to the superior."""
+    return case.passages[-1].verdict.stage

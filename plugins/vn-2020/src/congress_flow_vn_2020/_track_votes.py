@@ -7,10 +7,11 @@ from typing import Any, Final
 import attrs
 
 from congress_flow import Case, Surroundings
+from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_track as t
 from congress_flow.reckoning import most_of
 from congress_flow_vn_2020._contest_links import law_on
-from congress_flow_vn_2020._personnel_links import direction, run_of
+from congress_flow_vn_2020._personnel_links import direction, reopening, run_of
 from congress_flow_vn_2020._track_lists import (
     NUMBERS,
     entering,
@@ -104,7 +105,14 @@ def cut(case: Case[t.Track], act: Voted) -> int | None:
 
 
 def carried(case: Case[t.Track], about: Surroundings[Any]) -> int:
-    """Return how many persons the other track of the same run has brought to its list."""
+    """Return how many persons the other track of the same run has brought to its list.
+
+    Reopened on structure both tracks begin anew: what track F had brought before counts no more.
+    """
+    owner = run_of(case, about)
+    anew = owner is not None and isinstance(reopening(owner), r.ReopenStructure)
+    if anew and case.subject.kind is t.TrackKind.REELECTION:
+        return 0
     return sum(
         len(final_list(other))
         for other in about.beside.of(t.personnel_track)

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from typing import Final, TypeGuard
 
 from congress_flow import (
+    Answer,
     Case,
     Caution,
     Confidence,
     Context,
     Gap,
     Level,
+    Severity,
     Text,
     equals,
     holds,
     one_of,
+    percent,
     shown,
 )
 from congress_flow.errors import UsageError
@@ -28,7 +31,7 @@ from congress_flow.reckoning.surplus import Surplus, printed_as
 from congress_flow_vn_2020._book import TERM_2020, book
 from congress_flow_vn_2020._gates import CITED, Found, judged, softened, told
 from congress_flow_vn_2020._personnel_links import seats_of
-from congress_flow_vn_2020.instruments import HD07_2019
+from congress_flow_vn_2020.instruments import HANDBOOK, HD07_2019
 from congress_flow_vn_2020.readings import Readings2020
 from congress_flow_vn_2020.run_direction import COMMITTEE_MAX
 from congress_flow_vn_2020.scheme_surplus import BAND, CAP, REQUIRED, band_remarks, surplus
@@ -202,6 +205,28 @@ def _derived(said: p.SurplusStatement, found: Surplus) -> Caution:
         {**found.figures, "printed": _bare(said), "confidence": confidence},
         said.sources,
     )
+
+
+@book.rule(
+    p.declare_ready,
+    cites=HANDBOOK.at("parameters.md format.percent (ví dụ của 03-HD/TW)", Confidence.UNKNOWN),
+    in_force=TERM_2020,
+    title=Text("Tỷ lệ số dư in theo cách đã chọn", "The surplus is printed as the reading says"),
+    severity=Severity.WARNS,
+    encodes=("format.percent",),
+)
+def percent_printed(
+    case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
+) -> Answer:
+    """Cut off or rounded after two decimals; asked where the people are told beside it."""
+    del case
+    said = act.surplus
+    if said is None or said.printed is None or not said.seats or said.candidates is None:
+        return ()
+    rounded = not about.readings.percent_truncated
+    printed = percent(said.candidates - said.seats, said.seats, rounded=rounded)
+    what = Text("tỷ lệ số dư in ra", "surplus as printed")
+    return equals(_bare(said).replace(".", ","), printed, what=what)
 
 
 @book.rule(

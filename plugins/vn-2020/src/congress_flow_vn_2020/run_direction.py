@@ -10,6 +10,7 @@ from congress_flow import (
     Answer,
     Case,
     Confidence,
+    Context,
     Demand,
     InForce,
     Level,
@@ -29,6 +30,7 @@ from congress_flow_vn_2020._book import TERM_2020, book
 from congress_flow_vn_2020._personnel_links import amended
 from congress_flow_vn_2020.congress_tables import CELL_COMMITTEE_SIZE
 from congress_flow_vn_2020.instruments import DL_2011, HANDBOOK, HD26_2019, HD28_2020
+from congress_flow_vn_2020.readings import CellVariant, Readings2020
 from congress_flow_vn_2020.track_meetings import APPENDIX
 
 _DIRECTIONS: tuple[Step[r.Run, r.AdoptDirection | r.ReopenStructure], ...] = (
@@ -176,10 +178,12 @@ def standing_committee_size(case: Case[r.Run], act: r.Direction) -> Iterator[Dem
     severity=Severity.WARNS,
     encodes=("cell.committee_size", "R2"),
 )
-def cell_committee_direction(case: Case[r.Run], act: r.Direction) -> Iterator[Demand]:
-    """The size of a cell committee, as the direction plans it."""
+def cell_committee_direction(
+    case: Case[r.Run], act: r.Direction, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """The size of a cell committee, as the direction plans it, in cells that have one."""
     size = CELL_COMMITTEE_SIZE.on(act.on, case.subject.level)
-    if size is None:
+    if size is None or about.readings.cell_variant is CellVariant.SECRETARY_AND_SUPERIOR:
         return
     told, usual = amended(case, act), size.value.usual
     if told.seats is not None and told.seats > size.value.most:

@@ -27,7 +27,13 @@ from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_track as t
 from congress_flow_vn_2020._book import TERM_2020, book, rows
-from congress_flow_vn_2020._personnel_links import fell_below, reopening, run_of, scheme
+from congress_flow_vn_2020._personnel_links import (
+    Reopening,
+    fell_below,
+    reopening,
+    run_of,
+    scheme,
+)
 from congress_flow_vn_2020._track_lists import NUMBERS, entering, escalated_from
 from congress_flow_vn_2020._track_variants import actors, stand_ins
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK, HD26_2019
@@ -226,8 +232,8 @@ def returned_in_order(
     case: Case[t.Track], act: Return, about: Context[Readings2020]
 ) -> Iterator[Demand]:
     """On to the next step only where the superior lets the vote stand, and takes of the tied."""
-    stage, target = escalated_from(case), about.step.target_from(case.stage)
-    last = None if stage is None else NUMBERS[stage.name] + 1
+    held, target = escalated_from(case), about.step.target_from(case.stage)
+    last = NUMBERS[held.name] + 1
     yield at_most(NUMBERS[target.name], last, what=Text("bước", "step"))
     asked = case.last(t.ReferToSuperior)
     tied = (asked.tied or ()) if asked else ()
@@ -297,10 +303,13 @@ def removal_reasoned(
 def reopened_at_step1(
     case: Case[t.Track], act: t.ReopenAtStep1, about: Context[Readings2020]
 ) -> Demand:
-    """The run was reopened on structure (R10), or on track F below the minimum (R12)."""
+    """The run was reopened on structure (R10), or on track F below the minimum (R12).
+
+    It was so since this track was completed: one reopening opens a track once.
+    """
     del act
     owner = run_of(case, about)
-    again = None if owner is None else reopening(owner)
+    again = None if owner is None else _reopening_since(case, owner)
     first_time = case.subject.kind is t.TrackKind.FIRST_TIME
     below = first_time and isinstance(again, r.ReopenTrackF) and _below_minimum(case, about)
     what = Text(
@@ -309,6 +318,13 @@ def reopened_at_step1(
     )
     told = None if owner is None else isinstance(again, r.ReopenStructure) or below
     return holds(told, what=what)
+
+
+def _reopening_since(case: Case[t.Track], owner: Case[r.Run]) -> Reopening | None:
+    """Return the reopening of the run that came after this track was completed; None if none."""
+    again = reopening(owner)
+    completed = max(p.event.on for p in case.passages if p.step.target is t.TRACK_COMPLETED)
+    return again if again is not None and completed <= again.on else None
 
 
 def _below_minimum(case: Case[t.Track], about: Context[Readings2020]) -> bool:
@@ -328,10 +344,13 @@ def reopened_on_list(
     act: t.ReopenAtStep4 | t.ReopenAtStep5,
     about: Context[Readings2020],
 ) -> Iterator[Demand]:
-    """The run was reopened on the list (R11, R12), not for want of a surplus; this track runs."""
+    """The run was reopened on the list (R11, R12), not for want of a surplus; this track runs.
+
+    It was so since this track was completed: the same list is not voted on until it suits.
+    """
     del act
     owner = run_of(case, about)
-    again = None if owner is None else reopening(owner)
+    again = None if owner is None else _reopening_since(case, owner)
     on_list = isinstance(again, r.ReopenTrackR | r.ReopenTrackF)
     what = Text("quy trình mở lại vì danh sách", "the run was reopened on the list")
     yield holds(None if owner is None else on_list and not _below_minimum(case, about), what=what)
