@@ -85,6 +85,7 @@ def cases_in(
 NARROW: dict[str, st.SearchStrategy[Any]] = {
     "StepMeeting.step": st.integers(1, 5),
     "StepMeeting.attempt": st.integers(1, 3),
+    "PaperState.id": st.sampled_from([name for name in NAMES if name]),
 }
 
 

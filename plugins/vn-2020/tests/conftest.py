@@ -39,8 +39,8 @@ from congress_flow_vn_2020.readings import (
     TiePolicy,
 )
 from congress_flow_vn_2020.rules import book
-from tests.personnel.spoilt import Judges
 from tests import cases
+from tests.personnel.spoilt import Judges
 
 # The handbook's bold options; where it has none, no limit is set.
 CHOSEN: dict[str, Any] = {
