@@ -228,7 +228,7 @@ def test_subjects_come_from_the_tables() -> None:
         congress={
             "kind": "members",
             "planned_opening": date(2020, 5, 28),
-            "planned_days": 1,
+            "planned_days": 1.5,
             "contents": 3,
             "term": "2020-2025",
         },
@@ -259,7 +259,7 @@ def test_subjects_come_from_the_tables() -> None:
         cells=2,
         kind=preparation.CongressKind.MEMBERS,
         planned_opening=date(2020, 5, 28),
-        planned_days=1,
+        planned_days=Fraction(3, 2),
         contents=3,
         term="2020-2025",
     )
@@ -294,7 +294,7 @@ def test_subjects_come_from_the_tables() -> None:
         seats=11,
         planned_opening=date(2020, 5, 28),
     )
-    assert subject_of(dossier, "congress").planned_days == Fraction(1)
+    assert subject_of(dossier, "congress").planned_days == Fraction(3, 2)
     assert subject_of(dossier, "announcement").congress == "congress"
     assert subject_of(dossier, "suspension").unit == "dang-bo"
     assert (subject_of(dossier, "hop").step, subject_of(dossier, "hop").attempt) == (2, 1)

@@ -107,7 +107,7 @@ def test_the_gate_of_the_date_warns_of_a_commune() -> None:
     on = date(2025, 7, 1)
 
     def preparing(opening: date, level: Level = Level.COMMUNE) -> Case[Any]:
-        subject = p.Preparation(level=level, planned_opening=opening, planned_days=2)
+        subject = p.Preparation(level=level, planned_opening=opening, planned_days=Fraction(2))
         return stand(p.preparation, subject, p.PREPARING, on=PLANNED)
 
     name = "vn-2025/gate_date_of_commune"

@@ -92,14 +92,10 @@ def _preparation(directory: Directory, _: str) -> Facts:
         "members": unit.members,
         "kind": meeting.kind and meeting.kind.value,
         "planned_opening": meeting.planned_opening,
-        "planned_days": _whole(meeting.planned_days or meeting.length_days),
+        "planned_days": meeting.planned_days or meeting.length_days,
         "contents": meeting.contents,
         "term": meeting.term,
     }
-
-
-def _whole(number: Any) -> Any:  # noqa: ANN401 - a fraction, if it is one
-    return int(number) if number is not None and number == int(number) else number
 
 
 def _congress(directory: Directory, _: str) -> Facts:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
+from fractions import Fraction
 
 import attrs
 
@@ -39,7 +40,8 @@ class CongressKind(Worded):
 class Preparation:
     """What a preparation is about. `None` means *not known*.
 
-    `cells` is the number of subordinate cells, `members` of members; `contents` how many contents
+    `cells` is the number of subordinate cells, `members` of members; `planned_days` the
+    planned length in days; `contents` how many contents
     the congress has (4; 3 without electing the committee; 2 without any election).
     """
 
@@ -48,7 +50,7 @@ class Preparation:
     members: int | None = None
     kind: CongressKind | None = None
     planned_opening: date | None = None
-    planned_days: int | None = None
+    planned_days: Fraction | None = None
     standing_committee: bool = True
     contents: int = 4
     term: str = ""
