@@ -47,8 +47,6 @@ OPEN = frozenset(
         "vn-2020/committee_merged_size",
         "vn-2020/dropped_from_planning",
         "vn-2020/earlier_results",
-        "vn-2020/remarks_answered",
-        "vn-2020/surplus_kept",
         "vn-2020/threshold_step1",
     }
 )
