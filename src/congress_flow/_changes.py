@@ -22,12 +22,14 @@ _NUMBER: Final = re.compile(r"\d+(?:[.,/]\d+)*")
 class ChangeKind(Enum):
     """What became of the rules on one subject.
 
+    `RESTED_ANEW` rules ask the same by another text, or by one that is known less or better;
     `CARRIED` rules stand in another book now and ask the same, by the same citations.
     """
 
     BEGAN = "began"
     ENDED = "ended"
     CHANGED = "changed"
+    RESTED_ANEW = "rested_anew"
     CARRIED = "carried"
 
     @property
@@ -40,6 +42,7 @@ _KINDS: Final = {
     ChangeKind.BEGAN: Text("mới có", "began"),
     ChangeKind.ENDED: Text("hết hiệu lực", "ended"),
     ChangeKind.CHANGED: Text("thay đổi", "changed"),
+    ChangeKind.RESTED_ANEW: Text("giữ nguyên, căn cứ mới", "the same, by another citation"),
     ChangeKind.CARRIED: Text("giữ nguyên, ở bộ quy tắc mới", "carried over as it was"),
 }
 
@@ -82,26 +85,32 @@ class RuleChange:
 
     @property
     def kind(self) -> ChangeKind:
-        """Whether they began, ended, changed, or were only carried over."""
+        """Whether they began, ended, changed, rest on another text, or were only carried over."""
         if not self.before:
             return ChangeKind.BEGAN
         if not self.after:
             return ChangeKind.ENDED
-        return ChangeKind.CHANGED if self.aspects else ChangeKind.CARRIED
+        if not self.aspects:
+            return ChangeKind.CARRIED
+        return ChangeKind.RESTED_ANEW if _BASIS.issuperset(self.aspects) else ChangeKind.CHANGED
 
     @property
     def aspects(self) -> tuple[Aspect, ...]:
-        """In what they differ; empty unless they changed.
+        """In what they differ; empty unless both are there.
 
-        `DEMAND` stands alone: another function only where all that can be read is the same.
+        `DEMAND`: they are not judged by the same function. One that was carried over under another
+        name is the same.
         """
         if not self.before or not self.after:
             return ()
-        seen = tuple(aspect for aspect, see in _SEEN.items() if self._differs(see))
-        return seen or ((Aspect.DEMAND,) if self._differs(_function) else ())
+        return tuple(aspect for aspect, see in _SEEN.items() if self._differs(see))
 
     def _differs(self, see: Callable[[Rule], object]) -> bool:
-        return set(map(see, self.before)) != set(map(see, self.after))
+        # What a function closes over can be compared, but need not be hashable.
+        before, after = ([see(rule) for rule in rules] for rules in (self.before, self.after))
+        return any(each not in after for each in before) or any(
+            each not in before for each in after
+        )
 
 
 def figures_of(rule: Rule) -> tuple[str, ...]:
@@ -114,8 +123,18 @@ def confidence_of(rule: Rule) -> Confidence:
     return Confidence.lowest(*(citation.confidence for citation in rule.citations))
 
 
-def _function(rule: Rule) -> object:
-    return rule.function
+def _function(rule: Rule) -> tuple[object, ...]:
+    """Return what a function does: its code, where its names are found, and what it is given.
+
+    Functions of one code differ in what they close over, or in their defaults. What is no plain
+    function is itself.
+    """
+    made: Any = rule.function
+    code = getattr(made, "__code__", None)
+    if code is None:
+        return (made,)
+    held = tuple(cell.cell_contents for cell in made.__closure__ or ())
+    return (code, made.__module__, made.__defaults__, made.__kwdefaults__, held)
 
 
 _SEEN: Final[dict[Aspect, Callable[[Rule], object]]] = {
@@ -125,7 +144,9 @@ _SEEN: Final[dict[Aspect, Callable[[Rule], object]]] = {
     Aspect.CONFIDENCE: confidence_of,
     Aspect.SEVERITY: lambda rule: rule.severity,
     Aspect.STEPS: lambda rule: frozenset(rule.steps),
+    Aspect.DEMAND: _function,
 }
+_BASIS: Final = frozenset({Aspect.CITATIONS, Aspect.CONFIDENCE})
 
 
 def rules_between(

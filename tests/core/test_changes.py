@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import FunctionType
 from typing import Any
 
 import pytest
@@ -146,7 +147,7 @@ def test_rules_end_and_begin() -> None:
             (hold, again),
             other,
             {"cites": NEW.at("1"), "severity": Severity.WARNS},
-            {Aspect.CITATIONS, Aspect.STEPS, Aspect.SEVERITY},
+            {Aspect.CITATIONS, Aspect.STEPS, Aspect.SEVERITY, Aspect.DEMAND},
         ),
     ],
 )
@@ -158,7 +159,8 @@ def test_rules_of_one_subject_are_held_side_by_side(
     old = (enough, (hold,), {"cites": OLD.at("1"), "title": title})
     new = (function, steps, {"title": title, **told})
     (change,) = rules_between(shelf_of(old, new), BEFORE, AFTER)
-    assert change.kind is ChangeKind.CHANGED
+    only_the_text = aspects <= {Aspect.CITATIONS, Aspect.CONFIDENCE}
+    assert change.kind is (ChangeKind.RESTED_ANEW if only_the_text else ChangeKind.CHANGED)
     assert set(change.aspects) == aspects
     assert [rule.id for rule in change.before] == ["old/enough"]
     assert [rule.id for rule in change.after] == [f"new/{function.__name__}"]
@@ -177,6 +179,75 @@ def test_a_rule_may_only_change_its_book() -> None:
     assert (changed.kind, changed.aspects) == (ChangeKind.CHANGED, (Aspect.DEMAND,))
 
 
+def renamed(function: Any, name: str) -> Any:
+    """Return the same function under another name, as a book does that carries a rule over."""
+    copy = FunctionType(
+        function.__code__,
+        function.__globals__,
+        name,
+        function.__defaults__,
+        function.__closure__,
+    )
+    copy.__doc__ = function.__doc__
+    return copy
+
+
+def within(days: int, *, over: list[int]) -> Any:
+    """Return a rule that closes over a limit, and over what cannot be hashed."""
+
+    def in_time(case: Case[str], met: Met, slack: int = 0) -> Demand:
+        """So many days."""
+        del case, met
+        return at_least(days, len(over) + slack)
+
+    return in_time
+
+
+def anew(first: Any, second: Any) -> tuple[ChangeKind, tuple[Aspect, ...]]:
+    """Return what became of a rule whose function is *second* now, all else being the same."""
+    older = book_of("old", (first, (hold,), {"cites": HANDBOOK.at("1")}))
+    newer = book_of("new", (second, (hold,), {"cites": HANDBOOK.at("1")}), since=OVER)
+    newer.repeal(older.rules[0].id, since=OVER, cites=NEW.at("1"))
+    (change,) = rules_between(Shelf([older, newer]), BEFORE, AFTER)
+    return change.kind, change.aspects
+
+
+def test_a_function_is_what_it_does() -> None:
+    """Carried over under another name it is the same; other code, limits or defaults are not."""
+    same = (ChangeKind.CARRIED, ())
+    differs = (ChangeKind.CHANGED, (Aspect.DEMAND,))
+    assert anew(enough, renamed(enough, "enough_2025")) == same
+    made = within(7, over=[1])
+    assert anew(made, renamed(made, "in_time_2025")) == same
+    assert anew(made, within(7, over=[1])) == same
+    assert anew(made, within(9, over=[1])) == differs
+    assert anew(made, within(7, over=[1, 2])) == differs
+    assert anew(enough, other) == differs
+    slack = renamed(made, "in_time_2025")
+    slack.__defaults__ = (3,)
+    assert anew(made, slack) == differs
+    elsewhere = renamed(enough, "enough_2025")
+    elsewhere.__module__ = "another.module"  # where its names mean something else
+    assert anew(enough, elsewhere) == differs
+
+
+class Counting:
+    """A rule that is no plain function."""
+
+    __name__ = "counting"
+    __doc__ = "So many."
+
+    def __call__(self, case: Case[str], met: Met) -> Demand:
+        return at_least(1, 1)
+
+
+def test_what_is_no_plain_function_is_itself() -> None:
+    """Whoever is called in another way is the same where it is the same object."""
+    one = Counting()
+    assert anew(one, one) == (ChangeKind.CARRIED, ())
+    assert anew(one, Counting()) == (ChangeKind.CHANGED, (Aspect.DEMAND,))
+
+
 def test_only_rules_that_share_a_step_stand_together() -> None:
     """One subject on two steps is two changes; a rule that touches both joins them."""
     old_one = (enough, (hold,), {"cites": OLD.at("1")})
@@ -185,7 +256,7 @@ def test_only_rules_that_share_a_step_stand_together() -> None:
     apart = rules_between(
         Shelf([book_of("old", old_one, old_two), book_of("new", new_one)]), BEFORE, AFTER
     )
-    assert [each.kind for each in apart] == [ChangeKind.ENDED, ChangeKind.CHANGED]
+    assert [each.kind for each in apart] == [ChangeKind.ENDED, ChangeKind.RESTED_ANEW]
     both = (enough, (hold, again), {"cites": NEW.at("1")})
     (joined,) = rules_between(
         Shelf([book_of("old", old_one, old_two), book_of("new", both)]), BEFORE, AFTER

@@ -362,6 +362,8 @@ def law_of_two_days() -> Shelf:
         (new, NEW.at("2"), "nine", Text("trong 9 ngày", "within 9 days"), "limit", p.inspect),
         (old, CITED, "gone", WORDS, "gone", p.arrange),
         (new, NEW.at("3"), "come", WORDS, "come", p.arrange),
+        (old, CITED, "same", WORDS, "same", p.disseminate),
+        (new, NEW.at("5"), "same", WORDS, "same", p.disseminate),
         (old, handbook.at("1"), "kept", WORDS, "kept", p.conclude),
         (new, handbook.at("1"), "kept", WORDS, "kept", p.conclude),
     ):
@@ -392,6 +394,7 @@ def test_changes_in_words() -> None:
         "      01-QĐ/TEST (01/01/2019), điều 1 [old/seven]\n"
         "    + within 9 days [reported]\n"
         "      02-QĐ/TEST (01/01/2021), 2 [reported] [new/nine]\n"
+        "    figures: 7 → 9\n"
         "    steps: preparation:P6\n"
         "\n"
         "Began (1)\n"
@@ -405,6 +408,10 @@ def test_changes_in_words() -> None:
         "    − words [verified]\n"
         "      01-QĐ/TEST (01/01/2019), điều 1 [old/gone]\n"
         "    steps: preparation:P7\n"
+        "\n"
+        "The same, by another citation (1)\n"
+        "  words [same]\n"
+        "    01-QĐ/TEST (01/01/2019), điều 1 → 02-QĐ/TEST (01/01/2021), 5 [reported]\n"
         "\n"
         "1 rules ask the same by the same citations and only stand in another book now.\n"
     )
@@ -420,7 +427,13 @@ def test_changes_as_json() -> None:
     value = json.loads(changes_json(shelf, rules_between(shelf, first, last), first, last))
     assert (value["first"], value["last"]) == ("2020-05-28", "2021-06-15")
     kinds = {each["subject"]: each["change"] for each in value["changes"]}
-    assert kinds == {"come": "began", "gone": "ended", "kept": "carried", "limit": "changed"}
+    assert kinds == {
+        "come": "began",
+        "gone": "ended",
+        "kept": "carried",
+        "limit": "changed",
+        "same": "rested_anew",
+    }
     (limit,) = [each for each in value["changes"] if each["subject"] == "limit"]
     assert limit["aspects"] == ["title", "figures", "citations", "confidence"]
     (before,), (after,) = limit["before"], limit["after"]

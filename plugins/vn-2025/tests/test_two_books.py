@@ -53,6 +53,7 @@ REPLACED: Final = {
     "basis_in_force",
     "candidacy_papers",
     "congress_directive",
+    "gate_directive",
     "opened_in_window",
     "share_renewal",
     "share_renewal_elected",

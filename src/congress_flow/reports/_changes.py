@@ -80,6 +80,8 @@ def _compared(rule: Rule, shelf: Shelf) -> ComparedRuleJson:
 _TITLE: Final = Text("Thay đổi về quy tắc từ {} đến {}", "What changed in the rules from {} to {}")
 _NOTHING: Final = Text("Không có quy tắc nào thay đổi.", "No rule changed.")
 _STEPS: Final = Text("bước", "steps")
+_FIGURES: Final = Text("số liệu", "figures")
+_NO_FIGURE: Final = Text("không ghi số", "none named")
 _CARRIED: Final = Text(
     "{} quy tắc giữ nguyên nội dung và căn cứ, chỉ chuyển sang bộ quy tắc mới.",
     "{} rules ask the same by the same citations and only stand in another book now.",
@@ -94,7 +96,10 @@ _SECTIONS: Final = (
 def changes_lines(
     changes: Iterable[RuleChange], first: date, last: date, lang: Lang = "vi"
 ) -> tuple[Line, ...]:
-    """Return what changed as lines of text: what was changed, what began, what ended."""
+    """Return what changed as lines of text: what was changed, what began, what ended.
+
+    What rests on another text alone comes last and is told in short.
+    """
     return tuple(_lines(tuple(changes), first, last, lang))
 
 
@@ -105,15 +110,46 @@ def _lines(changes: tuple[RuleChange, ...], first: date, last: date, lang: Lang)
     for kind, tone in _SECTIONS:
         of_kind = [change for change in changes if change.kind is kind]
         if of_kind:
-            heading = kind.term.within(lang)
-            yield Line()
-            yield Line(f"{heading[0].upper()}{heading[1:]} ({len(of_kind)})", Tone.TITLE)
+            yield from _heading(kind, len(of_kind), lang)
             for change in of_kind:
                 yield from _change(change, tone, lang)
+    anew = [change for change in changes if change.kind is ChangeKind.RESTED_ANEW]
+    if anew:
+        yield from _heading(ChangeKind.RESTED_ANEW, len(anew), lang)
+        for change in anew:
+            yield from _basis(change, lang)
     carried = sum(change.kind is ChangeKind.CARRIED for change in changes)
     if carried:
         yield Line()
         yield Line(_CARRIED.within(lang).format(carried), Tone.QUIET)
+
+
+def _heading(kind: ChangeKind, count: int, lang: Lang) -> Iterator[Line]:
+    heading = kind.term.within(lang)
+    yield Line()
+    yield Line(f"{heading[0].upper()}{heading[1:]} ({count})", Tone.TITLE)
+
+
+def _basis(change: RuleChange, lang: Lang) -> Iterator[Line]:
+    """Yield what rests on another text now: what it asks, once, and the texts before and after."""
+    titles = dict.fromkeys(rule.title.within(lang) for rule in change.after)
+    yield Line(f"{'; '.join(titles)} [{change.subject}]", indent=2, hang=2)
+    before, after = (
+        "; ".join(dict.fromkeys(cited(rule.citations, lang) for rule in rules))
+        for rules in (change.before, change.after)
+    )
+    yield Line(f"{before} → {after}", Tone.QUIET, indent=4, hang=2)
+
+
+def _figures(change: RuleChange, lang: Lang) -> Iterator[Line]:
+    """Yield the figures before and after, where the titles name others now."""
+    if Aspect.FIGURES in change.aspects:
+        before, after = (
+            ", ".join(dict.fromkeys(figure for rule in rules for figure in figures_of(rule)))
+            or _NO_FIGURE.within(lang)
+            for rules in (change.before, change.after)
+        )
+        yield Line(f"{_FIGURES.within(lang)}: {before} → {after}", indent=4, hang=2)
 
 
 def _change(change: RuleChange, tone: Tone, lang: Lang) -> Iterator[Line]:
@@ -126,4 +162,5 @@ def _change(change: RuleChange, tone: Tone, lang: Lang) -> Iterator[Line]:
             grade = confidence_of(rule).term.within(lang)
             yield Line(f"{sign} {rule.title.within(lang)} [{grade}]", indent=4, hang=2)
             yield Line(f"{cited(rule.citations, lang)} [{rule.id}]", Tone.QUIET, indent=6, hang=2)
+    yield from _figures(change, lang)
     yield Line(f"{_STEPS.within(lang)}: {', '.join(steps)}", Tone.QUIET, indent=4, hang=2)

@@ -138,7 +138,7 @@ def opening_told(act: a.AnnounceOpening | a.Postpone) -> date | None:
 @book.rule(
     *_DAYS,
     cites=CALENDAR,
-    title=Text("Ngày khai mạc trong thời gian quy định", "The opening lies within the window"),
+    title=t.WINDOW_OF_2020,
     encodes=("congress.window", "deadline.before_is_exclusive", "A1", "A2"),
 )
 def announced_in_window(

@@ -123,7 +123,7 @@ def _letters(congress: Congress, about: Outlook[TermReadings]) -> LetterLaw:
     cites=LODGE,
     in_force=COMPLAINTS,
     title=Text(
-        "Khiếu nại kỷ luật trong một tháng từ khi nhận quyết định",
+        "Khiếu nại kỷ luật trong 1 tháng từ khi nhận quyết định",
         "An appeal is lodged within a month of receiving the decision",
     ),
     subject="lodged_in_time",

@@ -263,7 +263,7 @@ def no_ground_against(
     cites=LODGE,
     in_force=COMPLAINTS,
     title=Text(
-        "Khiếu nại kỷ luật trong một tháng từ khi nhận quyết định",
+        "Khiếu nại kỷ luật trong 1 tháng từ khi nhận quyết định",
         "An appeal is lodged within a month of receiving the decision",
     ),
     encodes=("appeal.lodge", "8-I1", "Q11"),

@@ -29,6 +29,7 @@ from congress_flow_vn_2020._congress_days import opening_day
 from congress_flow_vn_2020._days import after as days_after
 from congress_flow_vn_2020._term_law import term_law
 from congress_flow_vn_2020.congress_plan import ALL_CONTENTS, CONTENTS, NO_ELECTION
+from congress_flow_vn_2020.congress_tables import WINDOW_OF_2020
 from congress_flow_vn_2020.congress_window import (
     announcement_of,
     contests_of,
@@ -82,7 +83,7 @@ def opened_not_suspended(
 @book.rule(
     k.open_congress,
     cites=CALENDAR,
-    title=Text("Khai mạc trong thời gian quy định", "Opened within the window"),
+    title=WINDOW_OF_2020,
     encodes=("congress.window", "deadline.before_is_exclusive", "K7"),
 )
 def opened_in_window(

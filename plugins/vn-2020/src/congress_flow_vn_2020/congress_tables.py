@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from congress_flow import Confidence, InForce, Level, Parameter, Row
+from congress_flow import Confidence, InForce, Level, Parameter, Row, Text
 from congress_flow.procedures.congress import DelegateQuota
 from congress_flow_vn_2020._book import TERM_2020
 from congress_flow_vn_2020.instruments import (
@@ -120,6 +120,13 @@ WINDOW: Final = Parameter(
         ),
     ),
 )
+
+WINDOW_OF_2020: Final = Text(
+    "Khai mạc: cơ sở trước 30/6/2020, cấp trên cơ sở trước 31/8/2020, "
+    "trực thuộc Trung ương trước 31/10/2020",
+    "Opened: grassroots before 30/6/2020, above before 31/8/2020, provinces before 31/10/2020",
+)
+"""What the rules on the window of 2020 are called."""
 
 # Model congresses (đại hội điểm) come before the window; only the round of 2015 has dates for them.
 MODEL_WINDOW: Final = Parameter(

@@ -79,8 +79,8 @@ def outside_candidate_entitled(case: Case[e.Contest], act: e.SubmitCandidacy) ->
     e.submit_candidacy,
     cites=rule_244("Điều 9, Điều 10", Confidence.DERIVED),
     title=Text(
-        "Hồ sơ ứng cử đủ giấy tờ (ở cơ sở: đơn)",
-        "The candidate's papers are complete (at the grassroots: an application)",
+        "Hồ sơ ứng cử đủ 5 loại giấy tờ (ở cơ sở: đơn)",
+        "The candidate's 5 papers are complete (at the grassroots: an application)",
     ),
     encodes=("dossier.self_nomination_papers", "E2"),
 )

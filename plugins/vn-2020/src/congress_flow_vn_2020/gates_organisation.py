@@ -10,6 +10,8 @@ from congress_flow import (
     Caution,
     Confidence,
     Context,
+    Demand,
+    Instrument,
     Text,
     at_least,
     equals,
@@ -97,15 +99,15 @@ def gate_directive(
     recorded = [base for each in case.events(p.AdoptPlan) for base in each.bases or ()]
     bases = recorded or act.basis
     if bases:
-        named = f"{CT35_2019.number} {CT35_2019.issued}"
-        what = Text("trong căn cứ", "among the bases")
-        yield from softened("G1", about, [holds(_rests(bases), about=named, what=what)])
+        yield from softened("G1", about, [rests(bases, CT35_2019)])
 
 
-def _rests(bases: Iterable[p.Paper]) -> bool | None:
-    """Return whether the directive is among *bases*; None if one without a day may be it."""
-    days = [base.issued for base in bases if base.number == CT35_2019.number]
-    return CT35_2019.issued_on in days or (None if None in days else False)
+def rests(bases: Iterable[p.Paper], directive: Instrument) -> Demand:
+    """Return that a directive is among *bases*; one without a day may or may not be it."""
+    days = [base.issued for base in bases if base.number == directive.number]
+    found = directive.issued_on in days or (None if None in days else False)
+    named = f"{directive.number} {directive.issued}"
+    return holds(found, about=named, what=Text("trong căn cứ", "among the bases"))
 
 
 @book.rule(

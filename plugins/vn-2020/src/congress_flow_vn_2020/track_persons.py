@@ -163,7 +163,8 @@ def dropped_from_planning(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
     *ENTRIES,
     cites=AGES,
     title=Text(
-        "Còn đủ số tháng công tác đến tuổi nghỉ hưu", "Enough months are left to retirement"
+        "Còn từ 60 tháng (tái cử: 30 tháng) đến tuổi nghỉ hưu",
+        "60 months or more (for re-election 30) are left to retirement",
     ),
     encodes=(
         "age.months.reelection",

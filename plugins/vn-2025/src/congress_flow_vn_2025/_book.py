@@ -51,13 +51,14 @@ def carry_over(
     *,
     cites: Citation | tuple[Citation, ...],
     in_force: InForce = ALWAYS,
+    title: Text | None = None,
     severity: Severity | None = None,
     encodes: Iterable[str] | None = None,
     suffix: str = "",
 ) -> None:
     """Write the rule *name* of vn-2020 into this book: the same demand, now by the text cited.
 
-    Steps, title, subject and function are those of the older rule; severity and what it encodes
+    Steps, subject and function are those of the older rule; title, severity and what it encodes
     too, unless given. It is asked with the readings of this book. *suffix* is added to its name
     where one older rule becomes several, each by the text of its day. An older rule that would
     still hold when this one begins ends on that day.
@@ -66,7 +67,7 @@ def carry_over(
     book.rule(
         *older.steps,
         cites=cites,
-        title=older.title,
+        title=older.title if title is None else title,
         severity=older.severity if severity is None else severity,
         in_force=in_force,
         subject=older.subject,

@@ -85,8 +85,26 @@ carry_over("election_complaint_in_time", cites=QC190_2024.at("Điều 33 khoản
 for _name in ("denunciation_within_freeze", "denunciation_before_freeze"):
     carry_over(_name, cites=FREEZE, in_force=TERM_2025, severity=Severity.WARNS)
 # Reported now, where it was a reading: it refuses.
-for _name in ("appeal_after_cutoff", "appeal_by_cutoff"):
-    carry_over(_name, cites=CUTOFF, severity=Severity.BLOCKS)
+carry_over(
+    "appeal_after_cutoff",
+    cites=CUTOFF,
+    title=Text(
+        "Khiếu nại gửi sau mốc 25 (30) ngày làm việc trước khai mạc thì chuyển cấp ủy khóa mới",
+        "An appeal sent within 25 (30) working days of the opening goes to the new committee",
+    ),
+    severity=Severity.BLOCKS,
+)
+carry_over(
+    "appeal_by_cutoff",
+    cites=CUTOFF,
+    title=Text(
+        "Khiếu nại liên quan nhân sự gửi trước khai mạc ít nhất 25 (30) ngày làm việc thì được xem "
+        "xét trước đại hội",
+        "An appeal about personnel sent 25 (30) working days ahead is considered before the "
+        "congress",
+    ),
+    severity=Severity.BLOCKS,
+)
 
 carry_over(
     "lodged_in_time",

@@ -62,8 +62,8 @@ def basis_in_force(case: Case[e.Contest], act: e.PlanContest) -> Iterator[Demand
     e.submit_candidacy,
     cites=rule_190("Điều 9"),
     title=Text(
-        "Hồ sơ ứng cử đủ bảy loại giấy tờ (ở cơ sở: đơn)",
-        "The candidate's seven papers are complete (at the grassroots: an application)",
+        "Hồ sơ ứng cử đủ 7 loại giấy tờ (ở cơ sở: đơn)",
+        "The candidate's 7 papers are complete (at the grassroots: an application)",
     ),
     subject="candidacy_papers",
     encodes=("dossier.self_nomination_papers", "E2"),
@@ -186,7 +186,9 @@ def no_fourth_ballot(
     e.report,
     cites=HANDBOOK.at("parameters.md report.election_minutes", Confidence.UNKNOWN),
     in_force=SINCE_QD232,
-    title=Text("Hạn báo cáo kết quả bầu cử", "Limit of the report"),
+    title=Text(
+        "Báo cáo kết quả bầu cử trong hạn đã chọn", "Reported within the time that was read"
+    ),
     severity=Severity.WARNS,
     subject="report_in_time",
     encodes=("report.election_minutes", "select.charter_rules", "E30"),
@@ -200,7 +202,7 @@ def report_as_read(case: Case[e.Contest], act: e.Report, about: Context[Readings
     e.ratify,
     cites=HANDBOOK.at("parameters.md ratification.limit", Confidence.UNKNOWN),
     in_force=SINCE_QD232,
-    title=Text("Hạn chuẩn y", "Limit of the ratification"),
+    title=Text("Chuẩn y trong hạn đã chọn", "Ratified within the time that was read"),
     severity=Severity.WARNS,
     subject="ratified_in_time",
     encodes=("ratification.limit", "select.charter_rules", "E31"),

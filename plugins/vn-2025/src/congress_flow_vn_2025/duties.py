@@ -213,7 +213,9 @@ for _name, _item in (
 @book.duty(
     cites=HANDBOOK.at("parameters.md report.election_minutes", Confidence.UNKNOWN),
     in_force=SINCE_QD232,
-    title=Text("Hạn báo cáo kết quả bầu cử", "Limit of the report"),
+    title=Text(
+        "Báo cáo kết quả bầu cử trong hạn đã chọn", "Reported within the time that was read"
+    ),
     subject="report_in_time",
     encodes=("report.election_minutes",),
 )
@@ -225,7 +227,7 @@ def contest_report_as_read(about: Outlook[Readings2025]) -> Iterator[Due]:
 @book.duty(
     cites=HANDBOOK.at("parameters.md ratification.limit", Confidence.UNKNOWN),
     in_force=SINCE_QD232,
-    title=Text("Hạn chuẩn y", "Limit of the ratification"),
+    title=Text("Chuẩn y trong hạn đã chọn", "Ratified within the time that was read"),
     subject="ratified_in_time",
     encodes=("ratification.limit", "case.blocks_ratification"),
 )

@@ -45,8 +45,13 @@ FIRST_YEAR_OF_TERM: Final = 2020
 MOST_PLANNED: Final = 3
 _AGES: Final = ("age.months.first_time", "age.months.reelection", "age.ref_month", "T2")
 _RETIREMENT: Final = ND135_2020.at("Điều 4", Confidence.DERIVED)
-_ENOUGH: Final = Text(
-    "Còn đủ số tháng công tác đến tuổi nghỉ hưu", "Enough months are left to retirement"
+_ENOUGH_2024: Final = Text(
+    "Còn từ 60 tháng (tái cử: số tháng đã chọn) đến tuổi nghỉ hưu",
+    "60 months or more (for re-election as was read) are left to retirement",
+)
+_ENOUGH_2025: Final = Text(
+    "Còn từ 60 tháng (tái cử: 48 tháng) đến tuổi nghỉ hưu",
+    "60 months or more (for re-election 48) are left to retirement",
 )
 
 
@@ -135,7 +140,7 @@ def _enough(
         CT35_2024.at("tuổi tái cử (chưa rõ 48 hay 30 tháng)", Confidence.UNKNOWN),
         _RETIREMENT,
     ),
-    title=_ENOUGH,
+    title=_ENOUGH_2024,
     subject="age_months",
     encodes=(*_AGES, "age.retirement", "age.category_exceptions"),
 )
@@ -153,7 +158,7 @@ def age_months_2024(
         CT45_2025.at("mốc tuổi sinh của người lần đầu tham gia", Confidence.DERIVED),
         _RETIREMENT,
     ),
-    title=_ENOUGH,
+    title=_ENOUGH_2025,
     subject="age_months",
     encodes=(*_AGES, "age.retirement", "age.category_exceptions"),
 )

@@ -33,7 +33,12 @@ from congress_flow_vn_2025.shares_law import DIRECTIVES, SHARES, age_law
 
 _ROWS: Final = {
     ShareKind.WOMEN: ("share_women", "share.women", "Phấn đấu tỷ lệ nữ từ 15 %", "15 % women"),
-    ShareKind.YOUNG: ("share_youth", "share.youth", "Phấn đấu tỷ lệ trẻ từ 10 %", "10 % young"),
+    ShareKind.YOUNG: (
+        "share_youth",
+        "share.youth",
+        "Phấn đấu tỷ lệ trẻ từ 10 %",
+        "10 % young people",
+    ),
     ShareKind.RENEWAL: (
         "share_renewal",
         "share.renewal",
