@@ -16,7 +16,7 @@ from congress_flow._engine import Engine, Option
 from congress_flow._procedure import Procedure, term_of
 from congress_flow._text import Text
 from congress_flow._verdict import Verdict
-from congress_flow.dossier._dossier import Dossier, Recorded
+from congress_flow.dossier._dossier import Dossier, Opening, Recorded
 from congress_flow.dossier._filing import declaration
 from congress_flow.dossier._values import nearest, with_hint
 from congress_flow.errors import BadInput, Problem
@@ -70,7 +70,9 @@ class History:
 def history(dossier: Dossier, engine: Engine, until: date) -> History:
     """Judge the events of *dossier* through the day *until*, all other cases beside each.
 
-    A case stands open from its day on; the preparation always does, because it is what is asked.
+    A case stands open from its day on, and no event sees one that was not open yet: what is judged
+    of a day is the same however much later it is asked. The preparation is always among the cases,
+    because it is what is asked.
     Each event is handed to a clerk and ends in an entry, written down on the day of the event.
     The events of one day come in the order of the file. Between rows of different tables that
     order says little, because TOML does not keep it: an event that may not be waits for the rows
@@ -85,15 +87,16 @@ def history(dossier: Dossier, engine: Engine, until: date) -> History:
     moments: list[datetime] = []
     ledger = MemoryLedger()
     clerk = Clerk(engine, ledger, procedures, clock=lambda: moments[-1])
+    starts: dict[date, list[Opening]] = {}
     for opening in opened:
-        day = min(opening.opened_on or until, until)
-        moments.append(_moment(day))
-        clerk.open(opening.procedure, opening.id, opening.subject, day, dossier.id or _NOBODY)
+        starts.setdefault(min(opening.opened_on or until, until), []).append(opening)
+    acts = {day: tuple(events) for day, events in groupby(dossier.events, key=_day)}
     judged: list[Judged] = []
-    for day, events in groupby(dossier.events, key=_day):
-        if day <= until:
-            moments.append(_moment(day))
-            judged += _judged_together(clerk, tuple(events))
+    for day in sorted({*starts, *(day for day in acts if day <= until)}):
+        moments.append(_moment(day))
+        for each in starts.get(day, ()):
+            clerk.open(each.procedure, each.id, each.subject, day, dossier.id or _NOBODY)
+        judged += _judged_together(clerk, acts.get(day, ()))
     cases = {case.id: case for case in clerk.cases()}
     return History(cases=cases, judged=tuple(judged), ledger=ledger)
 
