@@ -182,6 +182,15 @@ class Instrument:
         """The first day on which the instrument can have existed."""
         return self.issued_on or date(int(self.issued), 1, 1)
 
+    @property
+    def dated(self) -> str:
+        """Its number with its day, as it is printed: numbers come again."""
+        # A handbook is no instrument: it has no day on which it was issued.
+        if self.type == "handbook":
+            return self.number
+        made = self.issued_on
+        return f"{self.number} ({self.issued if made is None else made.strftime('%d/%m/%Y')})"
+
     def __eq__(self, other: object) -> bool:
         return self.key == other.key if isinstance(other, Instrument) else NotImplemented
 
@@ -210,12 +219,8 @@ class Citation:
     @functools.cached_property
     def text(self) -> Text:
         """The citation as it is printed: number, day, place, and the grade unless verified."""
-        made = self.instrument.issued
-        day = made if _only_a_year(made) else date.fromisoformat(made).strftime("%d/%m/%Y")
         grade = self.confidence
-        # A handbook is no instrument: it has no day on which it was issued.
-        when = "" if self.instrument.type == "handbook" else f" ({day})"
-        vi = f"{self.instrument.number}{when}, {self.article}"
+        vi = f"{self.instrument.dated}, {self.article}"
         if grade is Confidence.VERIFIED:
             return Text(vi, vi)
         return Text(f"{vi} [{grade.term.vi}]", f"{vi} [{grade.term.en}]")

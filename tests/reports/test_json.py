@@ -154,7 +154,7 @@ def test_a_trail() -> None:
     """Each event in its order: allowed with what was found in order, refused, not drawn."""
     past = history(made(WALKED), ENGINE, DAY)
     case = case_of(past, "personnel_track_R")
-    found = loaded(trail_json(case, past.of(case.id)))
+    found = loaded(trail_json(case, past.of(case.id), ENGINE.shelf))
     assert (found["case"], found["procedure"]) == ("personnel_track_R", "personnel_track")
     assert found["stage"] == "STEP3_EXECUTIVE_BALLOT"
     assert [(each["event"], each["outcome"], each["to"]) for each in found["entries"]] == [
@@ -168,6 +168,8 @@ def test_a_trail() -> None:
     assert refused["findings"][0]["figures"]["value"] == 5
     assert (refused["path"], refused["by"]) == ("step_vote[1]", "key_cadre_conference")
     assert allowed["kept"][0]["rule"] == "small/enough"
+    assert [each["number"] for each in allowed["kept"][0]["citations"]] == ["01-QĐ/TEST"]
+    assert allowed["law_changed"] == []
     assert allowed["consulted"] == ["small/enough", "small/somebody"]
 
 
@@ -175,7 +177,8 @@ def test_an_event_of_no_body() -> None:
     """Who did it is null where that is not known; a case that stays where it is has no `to`."""
     raw = recorded(act=[{"case": "preparation", "does": "arrange", "on": date(2020, 4, 1)}])
     past = history(made(raw), ENGINE, DAY)
-    entries = loaded(trail_json(past.cases["preparation"], past.of("preparation")))["entries"]
+    case = past.cases["preparation"]
+    entries = loaded(trail_json(case, past.of("preparation"), ENGINE.shelf))["entries"]
     assert [(each["by"], each["to"]) for each in entries] == [
         ("standing_committee", None),
         (None, None),

@@ -142,7 +142,7 @@ def walked() -> History:
 def test_a_trail(walked: History) -> None:
     """Each event: day, act, step, who, outcome, where it led, what was found, what was in order."""
     case = walked.cases["personnel_track_R"]
-    text = plain_text(trail_lines(case, walked.of(case.id)), 200)
+    text = plain_text(trail_lines(case, walked.of(case.id), ENGINE.shelf), 200)
     assert text.splitlines()[:2] == [
         "Vụ việc personnel_track_R: Vòng giới thiệu nhân sự 5 bước",
         "Trạng thái: bước 3: ban chấp hành lần 1 (STEP3_EXECUTIVE_BALLOT), mở ngày 01/02/2020",
@@ -154,8 +154,12 @@ def test_a_trail(walked: History) -> None:
     assert "  3. 03/02/2020 Công nhận kết quả bỏ phiếu của bước (T3), hội nghị cán bộ" in text
     assert "     ! trái quy định: an: số phiếu: 5, phải từ 6 trở lên – 01-QĐ/TEST" in text
     assert "không có trong sơ đồ từ trạng thái này\n" in text
-    assert "     ✓ an: số phiếu: 7, phải từ 6 trở lên [small/enough]\n" in text
-    english = plain_text(trail_lines(case, walked.of(case.id), "en"), 200)
+    cited = "01-QĐ/TEST (01/01/2019), điều 1"
+    assert f"     ✓ an: số phiếu: 7, phải từ 6 trở lên – {cited} [small/enough]\n" in text
+    assert "§" not in text
+    bare = plain_text(trail_lines(case, walked.of(case.id), Shelf()), 200)
+    assert "     ✓ an: số phiếu: 7, phải từ 6 trở lên [small/enough]\n" in bare
+    english = plain_text(trail_lines(case, walked.of(case.id), ENGINE.shelf, "en"), 200)
     assert "2. 2020-02-02 Approve the list of step 1 (T2), standing committee: allowed" in english
 
 
@@ -163,7 +167,7 @@ def test_a_trail_with_nothing() -> None:
     """A case of which nothing is recorded says so."""
     past = history(made(recorded(case=[{"id": "suspension"}])), ENGINE, DAY)
     case = past.cases["suspension"]
-    assert "Chưa ghi sự việc nào." in plain_text(trail_lines(case, past.of(case.id)))
+    assert "Chưa ghi sự việc nào." in plain_text(trail_lines(case, past.of(case.id), ENGINE.shelf))
 
 
 def test_a_trail_with_explanations() -> None:
@@ -175,7 +179,8 @@ def test_a_trail_with_explanations() -> None:
     raw["act"][0]["matter"] = raw["act"][0]["matter"].replace("G1 ", "")
     raw["gate"] = [{"id": "G1", "says": "done"}]
     past = history(made(raw), ENGINE, DAY)
-    text = plain_text(trail_lines(past.cases["preparation"], past.of("preparation"), "en"), 200)
+    entries = past.of("preparation")
+    text = plain_text(trail_lines(past.cases["preparation"], entries, ENGINE.shelf, "en"), 200)
     assert "! caution: attested – 01-QĐ/TEST (01/01/2019), điều 1 [small/gate_g1]" in text
     assert "       Explained: rõ\n" in text
     assert "Declare ready (P8): refused" in text

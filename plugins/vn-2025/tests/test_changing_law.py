@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from typer.testing import CliRunner
 
 from congress_flow import Case, Confidence, Engine, FindingKind, Level, Shelf, Verdict
 from congress_flow._clerk import Clerk
+from congress_flow.cli._app import app
 from congress_flow.dossier import Judged, Recorded
 from congress_flow.ledger import MemoryLedger
 from congress_flow.procedures import Body, Nominee, Sex, TrackKind
@@ -164,13 +168,15 @@ def test_the_trail_shows_the_change() -> None:
         )
         for number, (entry, (event, _)) in enumerate(zip(entries, WAY, strict=True))
     ]
-    lines = trail_lines(clerk.case("tai-cu"), judged, "en")
-    before, after = "[vn-2025/threshold_step2_2024]", "[vn-2025/threshold_2025]"
-    places = {
-        name: next(n for n, line in enumerate(lines) if line.words.endswith(name))
-        for name in (before, after)
-    }
-    assert places[before] < places[after]
+    lines = [line.words for line in trail_lines(clerk.case("tai-cu"), judged, shelf(), "en")]
+    kept_2024, kept_2025 = (
+        [n for n, words in enumerate(lines) if words.startswith("✓") and number in words]
+        for number in ("35-CT/TW (14/06/2024)", "45-CT/TW (14/04/2025)")
+    )
+    told = "§ The law has changed: 35-CT/TW (14/06/2024) → 45-CT/TW (14/04/2025)"
+    assert [words for words in lines if words.startswith("§")] == [told]
+    assert max(kept_2024) < lines.index(told) < min(kept_2025)
+    assert "2025-04-14" in lines[lines.index(told) - 2]
 
 
 @pytest.mark.parametrize(
@@ -203,3 +209,39 @@ def test_a_plan_made_under_35_need_not_be_made_again() -> None:
     assert adopting == {"vn-2025/congress_directive_2024", "vn-2025/congress_directive_2025"}
     steps = {step.id for rule in book.rules if rule.id in adopting for step in rule.steps}
     assert steps == {"K1"}
+
+
+EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "phuong-mau-2025.toml"
+
+
+@pytest.mark.parametrize(
+    "case", ["personnel_scheme", "personnel_run", "personnel_track_R", "preparation"]
+)
+def test_the_command_tells_the_change(case: str) -> None:
+    """`congress-flow trail`: each case that crosses 14 April 2025 says so, at its first act after.
+
+    Whatever was found in order names its instrument; before that day none is directive 45, after it
+    none is directive 35.
+    """
+    printed = CliRunner().invoke(app, ["trail", str(EXAMPLE), case, "--format", "json"])
+    assert printed.exit_code == 0
+    entries = json.loads(printed.stdout)["entries"]
+    changed = [
+        (entry["on"], each["before"]["date"], each["after"]["date"])
+        for entry in entries
+        for each in entry["law_changed"]
+        if each["after"]["number"] == "45-CT/TW"
+    ]
+    first = min(entry["on"] for entry in entries if entry["on"] >= "2025-04-14")
+    assert changed == [(first, "2024-06-14", "2025-04-14")]
+    seen = 0
+    for entry in entries:
+        gone = "45-CT/TW" if entry["on"] < "2025-04-14" else "35-CT/TW"
+        for kept in entry["kept"]:
+            assert kept["citations"]
+            assert gone not in {each["number"] for each in kept["citations"]}
+            seen += 1
+    assert seen > 0
+    text = CliRunner().invoke(app, ["trail", str(EXAMPLE), case]).stdout
+    words = "§ Văn bản áp dụng đã thay đổi: 35-CT/TW (14/06/2024) → 45-CT/TW (14/04/2025)"
+    assert text.count(words) == 1

@@ -147,9 +147,9 @@ def trail_command(
         past = history(dossier, Engine(loaded.shelf), day)
         found = case_of(past, case)
         if output == "json":
-            show_bytes(trail_json(found, past.of(case)))
+            show_bytes(trail_json(found, past.of(case), loaded.shelf))
         else:
-            show(trail_lines(found, past.of(case), lang))
+            show(trail_lines(found, past.of(case), loaded.shelf, lang))
 
 
 @app.command("rules")

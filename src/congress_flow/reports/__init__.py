@@ -15,10 +15,10 @@ from congress_flow.reports._json import options_json as options_json
 from congress_flow.reports._json import review_json as review_json
 from congress_flow.reports._json import review_schema as review_schema
 from congress_flow.reports._json import rules_json as rules_json
-from congress_flow.reports._json import trail_json as trail_json
 from congress_flow.reports._mermaid import mermaid as mermaid
 from congress_flow.reports._review_text import review_lines as review_lines
 from congress_flow.reports._rules_text import rules_lines as rules_lines
+from congress_flow.reports._trail_json import trail_json as trail_json
 from congress_flow.reports._trail_text import options_lines as options_lines
 from congress_flow.reports._trail_text import trail_lines as trail_lines
 from congress_flow.reports._whatif import WhatIfJson as WhatIfJson

@@ -9,15 +9,14 @@ from typing import Any
 import msgspec
 
 from congress_flow._case import Case
-from congress_flow._demand import Demand
 from congress_flow._engine import Option
 from congress_flow._readings import choices
 from congress_flow._rulebook import Rule, Rulebook, Severity
 from congress_flow._shelf import Shelf
 from congress_flow._sources import Citation, Confidence
 from congress_flow._text import Text
-from congress_flow._verdict import Fault, Finding, FindingKind, Outcome, Plain, Verdict
-from congress_flow.dossier import Evidence, GateOutcome, Judged, Review
+from congress_flow._verdict import Fault, Finding, FindingKind, Plain, Verdict
+from congress_flow.dossier import Evidence, GateOutcome, Review
 from congress_flow.procedures.preparation import Readiness
 from congress_flow.reports._words import chosen_words
 
@@ -102,39 +101,6 @@ class ReviewJson(ObjectJson):
     books: list[BookJson]
 
 
-class KeptJson(ObjectJson):
-    """A demand that was found in order."""
-
-    rule: str
-    text: WordsJson
-    figures: Figures
-
-
-class EntryJson(ObjectJson):
-    """One event of a trail with its verdict. `to` is the stage then reached (None: it stayed)."""
-
-    on: Day
-    event: str
-    title: WordsJson
-    by: str | None
-    path: str
-    outcome: Outcome
-    stage: str
-    to: str | None
-    findings: list[FindingJson]
-    kept: list[KeptJson]
-    consulted: list[str]
-
-
-class TrailJson(ObjectJson):
-    """All that was recorded of one case."""
-
-    case: str
-    procedure: str
-    stage: str
-    entries: list[EntryJson]
-
-
 class OptionJson(ObjectJson):
     """A kind of event drawn from where a case stands; `findings` say what it lacks."""
 
@@ -212,18 +178,6 @@ def review_json(review: Review) -> bytes:
     )
 
 
-def trail_json(case: Case[Any], judged: Iterable[Judged]) -> bytes:
-    """Return all that was recorded of a case as JSON."""
-    return _bytes(
-        TrailJson(
-            case=case.id,
-            procedure=case.procedure.id,
-            stage=case.stage.name,
-            entries=[_entry(each) for each in judged],
-        )
-    )
-
-
 def options_json(case: Case[Any], on: date, options: Iterable[Option[Any]]) -> bytes:
     """Return what may happen next to a case as JSON."""
     return _bytes(
@@ -239,7 +193,7 @@ def options_json(case: Case[Any], on: date, options: Iterable[Option[Any]]) -> b
                     title=words_of(option.step.term),
                     to=option.step.target_from(case.stage).name,
                     facts=list(option.facts),
-                    findings=_findings(option.verdict),
+                    findings=findings_of(option.verdict),
                 )
                 for option in options
             ],
@@ -303,7 +257,8 @@ def words_of(text: Text) -> WordsJson:
     return WordsJson(vi=text.vi, en=text.en)
 
 
-def _findings(verdict: Verdict) -> list[FindingJson]:
+def findings_of(verdict: Verdict) -> list[FindingJson]:
+    """Return the findings of a verdict as JSON holds them."""
     return [finding_of(each, verdict.case, verdict.on) for each in verdict.findings]
 
 
@@ -355,29 +310,6 @@ def books_of(shelf: Shelf) -> list[BookJson]:
 def book_of(book: Rulebook[Any]) -> BookJson:
     """Return a book as JSON holds it."""
     return BookJson(id=book.id, version=book.version, sha256=book.sha256)
-
-
-def _entry(judged: Judged) -> EntryJson:
-    verdict, event = judged.verdict, judged.recorded.event
-    by = getattr(event, "by", None)
-    target = verdict.target if verdict.allowed else None
-    return EntryJson(
-        on=verdict.on,
-        event=verdict.kind,
-        title=words_of(judged.term),
-        by=None if by is None else by.value,
-        path=judged.recorded.path,
-        outcome=verdict.outcome,
-        stage=verdict.stage.name,
-        to=None if target is None or target is verdict.stage else target.name,
-        findings=_findings(verdict),
-        kept=[_kept(rule, demand) for rule, demand in verdict.kept],
-        consulted=list(verdict.consulted),
-    )
-
-
-def _kept(rule: str, demand: Demand) -> KeptJson:
-    return KeptJson(rule=rule, text=words_of(demand.text), figures=dict(demand.figures))
 
 
 def rule_of(rule: Rule, shelf: Shelf) -> RuleJson:

@@ -10,9 +10,11 @@ from typing import Any, Final
 from congress_flow._case import Case
 from congress_flow._demand import Demand
 from congress_flow._engine import Option
+from congress_flow._shelf import Shelf
 from congress_flow._text import Lang, Text
 from congress_flow._verdict import Finding, FindingKind, Outcome, Verdict
 from congress_flow.dossier import Judged
+from congress_flow.reports._trail_law import TrailLaw, replaced_words
 from congress_flow.reports._words import Line, Tone, cited, day
 
 _CASE: Final = Text("Vụ việc", "Case")
@@ -39,9 +41,14 @@ _OUTCOMES: Final = {
 }
 
 
-def trail_lines(case: Case[Any], judged: Iterable[Judged], lang: Lang = "vi") -> tuple[Line, ...]:
-    """Return all that was recorded of a case, oldest first: allowed, refused, not drawn."""
-    return tuple(_trail(case, tuple(judged), lang))
+def trail_lines(
+    case: Case[Any], judged: Iterable[Judged], shelf: Shelf, lang: Lang = "vi"
+) -> tuple[Line, ...]:
+    """Return all that was recorded of a case, oldest first: allowed, refused, not drawn.
+
+    *shelf* tells what each rule cites. Where one text took another's place, that is told.
+    """
+    return tuple(_trail(case, tuple(judged), TrailLaw.of(shelf), lang))
 
 
 def options_lines(
@@ -61,14 +68,20 @@ def _head(case: Case[Any], lang: Lang) -> Iterator[Line]:
     )
 
 
-def _trail(case: Case[Any], judged: tuple[Judged, ...], lang: Lang) -> Iterator[Line]:
+def _trail(
+    case: Case[Any], judged: tuple[Judged, ...], law: TrailLaw, lang: Lang
+) -> Iterator[Line]:
     yield from _head(case, lang)
     if not judged:
         yield Line()
         yield Line(_NOTHING.within(lang), Tone.QUIET)
-    for number, each in enumerate(judged, start=1):
+    for number, (each, changes) in enumerate(law.along(judged), start=1):
         yield Line()
         yield from _entry(number, each, lang)
+        for change in changes:
+            yield Line(f"§ {replaced_words(change).within(lang)}", indent=5, hang=2)
+        yield from _findings(each.verdict, lang)
+        yield from _kept(each.verdict, law, lang)
 
 
 def _entry(number: int, judged: Judged, lang: Lang) -> Iterator[Line]:
@@ -87,10 +100,14 @@ def _entry(number: int, judged: Judged, lang: Lang) -> Iterator[Line]:
     target = verdict.target if verdict.allowed else None
     if target is not None and target is not verdict.stage:
         yield Line(f"→ {target.term.within(lang)}", indent=5, hang=2)
-    yield from _findings(verdict, lang)
+
+
+def _kept(verdict: Verdict, law: TrailLaw, lang: Lang) -> Iterator[Line]:
     for rule, kept in groupby(verdict.kept, key=_rule):
         texts = "; ".join(demand.text.within(lang) for _, demand in kept)
-        yield Line(f"✓ {texts} [{rule}]", Tone.QUIET, indent=5, hang=2)
+        citations = cited(law.citations(rule), lang)
+        tail = f" – {citations}" if citations else ""
+        yield Line(f"✓ {texts}{tail} [{rule}]", Tone.QUIET, indent=5, hang=2)
 
 
 def _rule(kept: tuple[str, Demand]) -> str:
