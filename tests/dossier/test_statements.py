@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from congress_flow.dossier import read
 from congress_flow.dossier._filing import declaration
+from congress_flow.errors import UsageError
 from congress_flow.procedures import Body, Explanation
 from congress_flow.procedures.preparation import (
     ApprovalStatement,
@@ -16,7 +19,7 @@ from congress_flow.procedures.preparation import (
     Says,
     SurplusStatement,
 )
-from tests.dossier.made import Raw, bare, made
+from tests.dossier.made import Raw, bare, made, problems
 from tests.dossier.test_reading import ARTICLE
 
 DAY = date(2020, 5, 28)
@@ -231,6 +234,17 @@ def test_papers_in_words() -> None:
         PaperState(id="document[1]", kind="lời chào", completion=""),
         PaperState(id="c", kind="", approval="approved"),
     )
+
+
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_paper_without_an_id_is_refused(name: str) -> None:
+    """Of a kind that is not known the id is all there is to call it by; a file is told the spot."""
+    with pytest.raises(UsageError, match="a paper without an id"):
+        PaperState(id=name, kind="lời chào")
+    act = {"case": "preparation", "does": "declare_ready", "on": DAY, "by": "dang-uy"}
+    ((path, words),) = problems(bare(act=[{**act, "papers": [{"id": name, "kind": "lời chào"}]}]))
+    assert path == "act[0].papers[0]"
+    assert "id: a paper without an id" in words
 
 
 def test_a_recorded_declaration_speaks_for_itself() -> None:

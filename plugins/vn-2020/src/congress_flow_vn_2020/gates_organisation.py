@@ -23,7 +23,7 @@ from congress_flow.procedures import Body
 from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import preparation as p
 from congress_flow_vn_2020._book import TERM_2020, book
-from congress_flow_vn_2020._gates import CITED, Found, attested, judged, softened, statement
+from congress_flow_vn_2020._gates import CITED, Found, judged, softened, statement, told
 from congress_flow_vn_2020.instruments import CT35_2019
 from congress_flow_vn_2020.preparation_acts import chain
 from congress_flow_vn_2020.readings import Readings2020
@@ -48,31 +48,30 @@ def gate_basis(
     case: Case[p.Preparation], act: p.DeclareReady, about: Context[Readings2020]
 ) -> Iterator[Found]:
     """Directive, superior's plans and own plan, chained; recorded as plans adopted."""
-    plans = [each for each in case.events(p.AdoptPlan) if each.plan]
-    recorded: list[Found] | None = None
+    plans = [(each.plan, each.bases or ()) for each in case.events(p.AdoptPlan) if each.plan]
     if plans:
-        recorded = [
-            found
-            for each in plans
-            if each.plan is not None
-            for found in chain(each.plan, each.bases or ())
-        ]
+        recorded = [found for plan, bases in plans for found in chain(plan, bases)]
+        yield from judged("G1", act, about, recorded)
     elif act.basis:
-        recorded = list(_attested_basis(act))
-    yield from judged("G1", act, about, recorded)
+        yield from softened("G1", about, _attested_basis(act))
+    else:
+        yield from judged("G1", act, about, None)
 
 
 def _attested_basis(act: p.DeclareReady) -> Iterator[Found]:
-    said = statement(act, "G1")
     by_id = {paper.id: paper for paper in act.basis}
     own = [paper for paper in act.basis if paper.own and paper.type == "plan" and paper.implements]
     yield at_least(len(own), 1, what=Text("kế hoạch của đơn vị", "plans of the unit"))
     for plan in own:
         yield from chain(plan, (by_id[name] for name in plan.implements if name in by_id))
-    if said is not None:
-        yield attested(said)
-        for vi, en in (*said.missing, *said.unknown):
-            yield Caution(Text(f"chưa rõ: {vi}", f"not told: {en}"), {"unknown": en}, said.sources)
+    if statement(act, "G1") is not None:
+        yield from told("G1", act)
+    else:
+        yield Caution(
+            Text("căn cứ chỉ theo lời nguồn; không có hồ sơ", "the basis is told, not recorded"),
+            {"papers": tuple(by_id)},
+            dict.fromkeys(source for paper in act.basis for source in paper.sources),
+        )
     for tension in act.tensions:
         vi, en = tension.words
         yield Caution(

@@ -34,7 +34,14 @@ from congress_flow_vn_2020._personnel_links import seats_of
 from congress_flow_vn_2020.instruments import HANDBOOK, HD07_2019
 from congress_flow_vn_2020.readings import Readings2020
 from congress_flow_vn_2020.run_direction import COMMITTEE_MAX
-from congress_flow_vn_2020.scheme_surplus import BAND, CAP, REQUIRED, band_remarks, surplus
+from congress_flow_vn_2020.scheme_surplus import (
+    BAND,
+    CAP,
+    REQUIRED,
+    band_remarks,
+    surplus,
+    surplus_on,
+)
 
 FOUR_CONTENTS: Final = 4
 _REPORTED: Final = (c.REPORTED, c.CLOSED)
@@ -176,17 +183,16 @@ def _printed_surplus(
         )
         return
     seats, candidates = pairs[0]
-    found = surplus(seats, candidates, act.on, about)
-    if isinstance(found, Surplus):
-        yield found.presence_demand
-        yield found.cap_demand
-        yield _derived(said, found)
-        for remark in band_remarks(found):
-            yield (
-                Caution(remark.text, found.figures, said.sources)
-                if isinstance(remark, Caution)
-                else remark
-            )
+    found = surplus_on(act.on, seats, candidates, about)
+    yield found.presence_demand
+    yield found.cap_demand
+    yield _derived(said, found)
+    for remark in band_remarks(found):
+        yield (
+            Caution(remark.text, found.figures, said.sources)
+            if isinstance(remark, Caution)
+            else remark
+        )
 
 
 def _bare(said: p.SurplusStatement) -> str:

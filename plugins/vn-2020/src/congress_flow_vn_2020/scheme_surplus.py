@@ -61,6 +61,11 @@ def surplus(
             Text("chưa rõ số cần bầu hoặc số người", "seats or candidates are not known"),
             {"seats": seats, "candidates": candidates},
         )
+    return surplus_on(day, seats, candidates, about)
+
+
+def surplus_on(day: date, seats: int, candidates: int, about: Context[Readings2020]) -> Surplus:
+    """Return the surplus of a committee's list by the law of *day*."""
     law = law_on(about.readings, day).lists
     return surplus_of(Contest.COMMITTEE, seats=seats, candidates=candidates, law=law)
 
