@@ -7,13 +7,14 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_flow import Engine, Fault, Outcome, Shelf, Text
 from congress_flow._clerk import audit
 from congress_flow.errors import LedgerError, Problem
 from congress_flow.ledger import MemoryLedger
+from tests.effort import examples
 from tests.ledger import small
 from tests.ledger.chains import Told, clerk_of, filled, record
 from tests.ledger.small import FIRST, SUBJECT, Slate, slate
@@ -25,7 +26,7 @@ def test_the_same_rules_say_the_same() -> None:
     """Whatever was submitted, in whatever cases looking at each other: nothing differs."""
     seen: Counter[Outcome | None] = Counter()
 
-    @settings(max_examples=60)
+    @examples(60)
     @given(st.lists(st.tuples(st.sampled_from("ab"), small.events), max_size=8))
     def law(acts: list[tuple[str, Any]]) -> None:
         ledger = MemoryLedger()

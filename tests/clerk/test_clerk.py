@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_flow import EngineDisagrees, Fault, Outcome, StepRefused
@@ -28,6 +28,7 @@ from congress_flow.ledger import (
     history,
     verify,
 )
+from tests.effort import examples
 from tests.ledger import small
 from tests.ledger.chains import DAY, clerk_of
 from tests.ledger.small import (
@@ -340,7 +341,7 @@ def test_the_ledger_is_the_only_memory(tmp_path: Path) -> None:
     outcomes: Counter[Outcome | None] = Counter()
     files = iter(range(10_000))
 
-    @settings(max_examples=40)
+    @examples(40)
     @given(st.lists(st.tuples(st.sampled_from("ab"), small.events, st.booleans()), max_size=8))
     def law(acts: list[tuple[str, Any, bool]]) -> None:
         path = tmp_path / f"{next(files)}.jsonl"

@@ -9,12 +9,13 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_flow import Case, Engine, Level, Passage, Rulebook, Shelf
 from congress_flow._kernel import Kernel
 from congress_flow.errors import UsageError
+from tests.effort import examples
 from tests.ledger import small
 from tests.ledger.small import CITED, FIRST, SUBJECT, TITLE, Adopt, Elsewhere, Note, Who, met, slate
 
@@ -38,7 +39,7 @@ def test_after_is_the_constructor() -> None:
     seen: Counter[bool] = Counter()
     acts = st.lists(small.good | small.events, min_size=1, max_size=4)
 
-    @settings(max_examples=150)
+    @examples(150)
     @given(acts, acts)
     def law(past: list[Any], others: list[Any]) -> None:
         case = _case()

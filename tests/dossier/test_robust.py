@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from congress_flow.dossier import parse, review
@@ -18,6 +18,7 @@ from congress_flow.reports import plain_text, review_json, review_lines
 from tests.dossier.law import small_engine
 from tests.dossier.made import written
 from tests.dossier.test_reading import ARTICLE
+from tests.effort import examples
 from tests.reports.test_json import WALKED
 
 ENGINE = small_engine()
@@ -127,7 +128,7 @@ def test_any_fact_replaced_or_left_out() -> None:
     """A recorded dossier with any fact replaced by a strange one, or left out: as above."""
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=200)
+    @examples(200)
     @given(st.sampled_from(PLACES), st.sampled_from(STRANGE), st.booleans())
     def spoilt(place: tuple[Any, ...], strange: Any, leave_out: bool) -> None:  # noqa: FBT001
         raw: Any = tomllib.loads(written(SOUND).decode())

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import event as note
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_flow import (
@@ -32,6 +32,7 @@ from congress_flow._case import Beside
 from congress_flow._kernel import Kernel
 from congress_flow_thai_binh_2020.readings import READINGS
 from congress_flow_vn_2020.rules import book
+from tests.effort import examples
 from tests.laws.world import DAYS, PERMISSIVE, PROCEDURES, blank, cases_in, facts
 
 SHELF = Shelf([book], [READINGS])
@@ -87,7 +88,7 @@ def ask(rule: Rule, case: Case[Any], event: Any, step: Step[Any, Any]) -> list[o
 
 
 @pytest.mark.parametrize(("procedure", "stage"), GRAPH)
-@settings(max_examples=12)
+@examples(12)
 @given(data=st.data())
 def test_only_drawn_and_unobjected_steps_are_taken(
     procedure: Procedure[Any], stage: Any, data: st.DataObject
@@ -124,7 +125,7 @@ def test_only_drawn_and_unobjected_steps_are_taken(
 
 
 @pytest.mark.parametrize(("procedure", "stage"), GRAPH)
-@settings(max_examples=5)
+@examples(5)
 @given(data=st.data())
 def test_unguarded_is_refused(procedure: Procedure[Any], stage: Any, data: st.DataObject) -> None:
     """Without a rule in force every drawn step is refused, and said so; on no day is one open."""
@@ -157,7 +158,7 @@ def test_table_and_machine_agree(procedure: Procedure[Any]) -> None:
 
 
 @pytest.mark.parametrize(("procedure", "stage"), GRAPH)
-@settings(max_examples=5)
+@examples(5)
 @given(data=st.data())
 def test_replay_is_history(procedure: Procedure[Any], stage: Any, data: st.DataObject) -> None:
     """Judged anew under the shelf that allowed it, every past verdict comes out the same.
@@ -170,7 +171,7 @@ def test_replay_is_history(procedure: Procedure[Any], stage: Any, data: st.DataO
     SEEN["replayed"] += case.version
 
 
-@settings(max_examples=3)
+@examples(3)
 @given(data=st.data())
 def test_a_foreign_kind_is_unknown(data: st.DataObject) -> None:
     """A kind of event of another procedure is neither refused nor merely not drawn here."""

@@ -14,13 +14,14 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from congress_flow import WEEKENDS, Case, Demand, Engine, Op, Outcome, Shelf, Text, Verdict, event
 from congress_flow._clerk import Clerk
 from congress_flow.errors import LedgerError, UsageError
 from congress_flow.ledger import OPENING, Basis, Entry, MemoryLedger, opening, submission, taken
+from tests.effort import examples
 from tests.ledger import small
 from tests.ledger.small import FIRST, SUBJECT, Clock, Meet, Slate, met, slate
 
@@ -46,7 +47,7 @@ def test_events_and_verdicts_come_back() -> None:
     """Whatever was judged and found is read back from the bytes, equal to the last figure."""
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=300)
+    @examples(300)
     @example(met(FIRST))
     @given(small.events)
     def law(act: Any) -> None:

@@ -7,12 +7,13 @@ import re
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_flow import Case, Drawing, Procedure, Text
 from congress_flow.errors import LedgerError
 from congress_flow.ledger import Entry, MemoryLedger, history
+from tests.effort import examples
 from tests.ledger import small
 from tests.ledger.chains import clerk_of, filled
 from tests.ledger.small import FIRST, MET, OPEN, SUBJECT, Meet, Note, Slate, slate
@@ -35,7 +36,7 @@ def test_replay_equals_history() -> None:
     taken: Counter[int] = Counter()
     engine = small.engine()
 
-    @settings(max_examples=60)
+    @examples(60)
     @given(st.lists(small.good | small.events, max_size=6))
     def law(acts: list[Meet]) -> None:
         ledger = MemoryLedger()

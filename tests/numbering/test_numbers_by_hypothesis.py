@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from congress_flow.errors import UsageError
@@ -26,6 +26,7 @@ from congress_flow.numbering import (
     read_citation,
     same_text,
 )
+from tests.effort import examples
 from tests.numbering.test_registers import TERM
 
 UNITS = st.one_of(
@@ -103,7 +104,7 @@ def test_no_text_raises() -> None:
     """Whatever is written, an answer comes, and it is of one piece with its status."""
     seen = Counter[Status]()
 
-    @settings(max_examples=300)
+    @examples(300)
     @given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
     def law(text: str) -> None:
         for reading in (read(text), read_citation(text), *find_all(text)):

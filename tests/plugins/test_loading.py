@@ -29,6 +29,7 @@ from congress_flow import (
 )
 from congress_flow._plugins import Found
 from congress_flow.procedures.box import PROCEDURES
+from tests.effort import examples
 from tests.ledger import small
 from tests.ledger.small import CITED, FIRST, SUBJECT, TITLE, met, slate
 from tests.plugins.made import GIVES_ITS_BOOK, Dist, Plugins, Point
@@ -361,7 +362,7 @@ def test_the_order_is_nothing(plugins: Plugins) -> None:
 
     first = told(load(found=points))
 
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+    @settings(examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.permutations(points))
     def law(found: list[Found]) -> None:
         assert told(load(found=found)) == first

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import assume, event, given, settings
+from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
 from congress_flow.reckoning import (
@@ -36,10 +36,11 @@ from congress_flow.reckoning import (
     surplus_of,
     tally,
 )
+from tests.effort import examples
 from tests.oracles.laws import Readings, law_of
 
 LAW = law_of("244")
-MANY = settings(max_examples=max(300, settings.default.max_examples if settings.default else 0))
+MANY = examples(300)
 FAULTS = (*["none"] * 12, "not_issued", "signed", "extra_text", "foreign")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from congress_flow import Confidence
@@ -28,6 +28,7 @@ from congress_flow.reckoning import (
 )
 from congress_flow_vn_2020.personnel_law import sequence_law, step_law
 from congress_flow_vn_2020.readings import AddNames, Quorum
+from tests.effort import examples
 from tests.oracles.laws import Readings
 
 LAW = step_law(Readings())
@@ -238,7 +239,7 @@ def test_runs_against_a_naive_reader() -> None:
     seen: Counter[str] = Counter()
     votes = st.fixed_dictionaries(dict.fromkeys("ABC", st.sampled_from([5, 6, 6, 7, 8, 11])))
 
-    @settings(max_examples=max(200, settings.default.max_examples if settings.default else 0))
+    @examples(200)
     @given(st.lists(votes, min_size=5, max_size=5), st.integers(1, 3))
     def law(agree: list[dict[str, int]], seats: int) -> None:
         found = run(*agree, seats=seats)
