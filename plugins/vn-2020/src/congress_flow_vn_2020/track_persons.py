@@ -71,10 +71,9 @@ def list_given(case: Case[t.Track], act: t.ApproveList) -> Iterator[Demand]:
     """List L1 is not empty, and nobody stands on it who was removed during the review."""
     names = None if act.persons is None else ids(act.persons)
     yield given(names, what=Text("danh sách bước 1", "list of step 1"))
-    for each in here(case):
-        if isinstance(each, t.RemovePerson) and each.person is not None:
-            what = Text("người đã đưa ra khỏi danh sách", "removed before")
-            yield none_of(each.person, names or (), what=what)
+    removed = Text("người đã đưa ra khỏi danh sách", "removed before")
+    for each in here(case):  # nothing else is recorded at step 1
+        yield none_of(each.person, names or (), what=removed)
 
 
 @book.rule(
