@@ -102,6 +102,21 @@ def test_find_all_keeps_to_the_party() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("01-BC/CB3,02-BC/CB3", ["01-BC/CB3", "02-BC/CB3"]),
+        ("01-BC/CB3.02-BC/CB3", ["01-BC/CB3", "02-BC/CB3"]),
+        ("12-KH/ĐU ngày 1/2/2020,11-KH/ĐU", ["12-KH/ĐU", "11-KH/ĐU"]),
+        ("năm 2020,35-CT/TW", ["35-CT/TW"]),
+        ("2.500-CV/TU, 1.234.567-CV/TU, 12345,67-CV/TU", []),
+    ],
+)
+def test_a_space_lacking_after_a_comma_hides_no_number(text: str, numbers: list[str]) -> None:
+    """Behind a cell's figure or a year a number begins; in grouped figures none does."""
+    assert [str(each.number) for each in find_all(text)] == numbers
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("uỷ", "ủy"),

@@ -14,7 +14,12 @@ from congress_flow.numbering._symbols import in_print, is_party_issuer
 # Words that are often typed without the space before them.
 _GLUED: Final = re.compile(r"(?:ngày|của|về|và)(?![^\W\d_])", re.IGNORECASE)
 _NUMERO: Final = re.compile(r"(?<![^\W\d_])số(?P<gap>\s*)(?P<colon>:\s*)?$", re.IGNORECASE)
-_GOES_BEFORE: Final = re.compile(r"\d(?:\s*/\s*|-|[.,])$")
+# A comma or full stop holds two figures together only if the first stands for itself: 11.977, not
+# the year before it ("1/2/2020,11-KH/ĐU") nor the 3 of a cell ("CB3,02-BC/CB3").
+_YEAR: Final = r"(?:19|20)\d{2}"
+_GOES_BEFORE: Final = re.compile(
+    rf"(?:\d(?:\s*/\s*|-)|(?<![\w/-])(?!{_YEAR}[.,])\d+[.,]|[.,]\d+[.,])$"
+)
 # However long a text is, only so much of it is looked at for one number.
 _NEAR: Final = 40  # letters looked back at: enough for "Số:" and a blank to be filled in
 _LONGEST_WORD: Final = 60
