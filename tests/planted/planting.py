@@ -9,7 +9,7 @@ the same day, the same other cases beside.
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
@@ -18,18 +18,11 @@ from typing import Any, NamedTuple, cast
 
 import attrs
 
-from congress_flow import Case, Engine, Finding, Step
+from congress_flow import Case, Engine, Fault, Finding, Rule, Step
 from congress_flow.dossier import Dossier, Recorded, history
 from congress_flow.errors import UsageError
-
-
-class Planted(NamedTuple):
-    """What a rule said of one copy: where the fact was changed, from what, to what."""
-
-    where: str
-    was: str
-    now: str
-    finding: Finding
+from tests.cases import way_to
+from tests.laws.world import OPENED, PERMISSIVE, PROCEDURES
 
 
 class Moment(NamedTuple):
@@ -192,3 +185,62 @@ def added(moment: Moment) -> Iterator[Copy]:
             facts = {"by": by} if by else {}
             act = told(step.event, max(event.on, case.last_day), **facts)
             yield Copy(f"{path} before it {step.kind}", "–", "added", case, act, beside)
+
+
+def subjects_of(every: Iterable[Moment]) -> dict[type[Any], Any]:
+    """Return a subject that the record has for each procedure that it shows."""
+    return {type(moment.case.subject): moment.case.subject for moment in every}
+
+
+def side_ways(rule: Rule, subjects: Mapping[type[Any], Any], days: Iterable[date]) -> list[Copy]:
+    """Make the copies in which the record has gone a way that it does not show.
+
+    The case stands where the rule's step begins; the act that is added tells nothing but its day.
+    """
+    made: list[Copy] = []
+    for step in rule.steps:
+        procedure = _BY_ID[step.procedure]
+        subject = subjects.get(procedure.subject)
+        for source in step.sources if subject is not None else ():
+            case: Case[Any] = Case(
+                procedure=procedure, id="side", subject=subject, opened_on=_BEFORE
+            )
+            for gone in way_to(procedure, source):
+                case = PERMISSIVE.advance(case, told(gone.event, OPENED))
+            for day in days:
+                event = told(step.event, day)
+                made.append(Copy(f"{step.name} on {day}", "–", "added", case, event, ()))
+    return made
+
+
+_BY_ID = {procedure.id: procedure for procedure in PROCEDURES}
+_BEFORE = date(2019, 6, 3)
+
+
+class Planted:
+    """What the copies made the rules say: the first objection of each rule, and every crash."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self.found: dict[str, tuple[Copy, Finding]] = {}
+        self.crashes: list[str] = []
+        self.judged = 0
+
+    def judge(self, copy: Copy) -> None:
+        """Judge one copy and keep what is new in it."""
+        self.judged += 1
+        for finding in self.engine.judge(copy.case, copy.event, copy.beside).findings:
+            if finding.fault is Fault.CRASHED:
+                self.crashes.append(f"{copy.where}: {finding.text.en}")
+            elif finding.fault is None and finding.refuses:
+                self.found.setdefault(finding.rule, (copy, finding))
+
+    def search(
+        self, wanted: set[str], moment: Moment, *ways: Callable[[Moment], Iterator[Copy]]
+    ) -> None:
+        """Judge the copies of a moment until all rules *wanted* have found their fact."""
+        for make in ways:
+            for copy in make(moment):
+                if wanted <= self.found.keys():
+                    return
+                self.judge(copy)

@@ -47,22 +47,22 @@ SUBJECT = p.Preparation(level=Level.GRASSROOTS, planned_opening=date(2025, 6, 12
 
 
 @pytest.mark.parametrize(
-    ("planned", "ready", "suffix", "good", "bad"),
+    ("planned", "ready", "rule", "good", "bad"),
     [
-        (date(2024, 10, 21), date(2025, 4, 1), "_2024", OF_2024, OF_2019),
-        (date(2024, 10, 21), date(2025, 5, 30), "_2025", OF_2024, OF_2025),
-        (date(2025, 4, 21), date(2025, 5, 30), "_2025", OF_2025, OF_2024),
+        (date(2024, 10, 21), date(2025, 4, 1), "gate_directive_2024", OF_2024, OF_2019),
+        (date(2024, 10, 21), date(2025, 5, 30), "gate_directive_2025", OF_2024, OF_2025),
+        (date(2025, 4, 21), date(2025, 5, 30), "gate_directive_2025", OF_2025, OF_2024),
     ],
 )
 def test_a_plan_rests_on_the_directive_of_its_own_day(
-    planned: date, ready: date, suffix: str, good: p.Paper, bad: p.Paper
+    planned: date, ready: date, rule: str, good: p.Paper, bad: p.Paper
 ) -> None:
     """A plan of October 2024 rests on directive 35 of that year, whenever all is ready (TR1)."""
     right, wrong = (
         follow(p.preparation, SUBJECT, p.AdoptPlan(on=planned, bases=(base,)))
         for base in (good, bad)
     )
-    act, name = p.DeclareReady(on=ready), f"vn-2025/gate_directive{suffix}"
+    act, name = p.DeclareReady(on=ready), f"vn-2025/{rule}"
     assert name not in {finding.rule for finding in judge(right, act).findings}
     (found,) = [each for each in judge(wrong, act).findings if each.rule == name]
     assert (found.kind, bool(found.citations)) == (FindingKind.BREACH, True)
