@@ -25,7 +25,7 @@ def _law(given: Table) -> RetirementLaw:
     track = TrackKind.FIRST_TIME if given["track"] == "first_time" else TrackKind.REELECTION
     law = ages_2020.retirement_law(day, level, track, sex)
     if given["term"] == "2025-2030":
-        to_60 = given.get("woman_allowed_to_retire_at_60", False)
+        to_60 = sex is Sex.FEMALE and given.get("woman_allowed_to_retire_at_60", False)
         law = ages_2025.retirement_law(
             day,
             level,

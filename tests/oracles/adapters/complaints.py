@@ -41,10 +41,16 @@ def _countings(context: Context) -> dict[str, Counting]:
 
 def _law(given: Table) -> LetterLaw:
     day, level = _UNDER[given["guidance"]], Level(given["level"])
-    if day.year < 2025:
-        return law_2020.letter_law(day, level, appeal_cutoff=None)
-    as_2020 = working_days(25 if level is Level.GRASSROOTS else 30)
-    return law_2025.letter_law(day, level, freeze=as_2020, lodge_under_qd296=working_days(30))
+    law = law_2020.letter_law(day, level, appeal_cutoff=None)
+    if day.year >= 2025:
+        as_2020 = working_days(25 if level is Level.GRASSROOTS else 30)
+        law = law_2025.letter_law(day, level, freeze=as_2020, lodge_under_qd296=working_days(30))
+    # The format dates neither rule: a mixed letter is split and a collective one not settled.
+    of_2020, of_2022 = (
+        law_2020.letter_law(_UNDER[guidance], level, appeal_cutoff=None)
+        for guidance in ("07-HD/UBKTTW 2019", "02-HD/TW 2021")
+    )
+    return attrs.evolve(law, mixed=of_2022.mixed, grounds=of_2020.grounds)
 
 
 def _letter(given: Table) -> Letter:
@@ -124,7 +130,8 @@ def complaint_case(given: Table, context: Context) -> Facts:
 
 def _settlement(given: Table, context: Context) -> Facts:
     received, matter = given["received_competent"], Matter(given["matter"])
-    law = law_2020.settlement_law(received, matter, Level(given["level"]))
+    # The format knows one time to settle, that of 30-QĐ/TW, on whatever day the letter came.
+    law = law_2020.settlement_law(_UNDER["07-HD/UBKTTW 2019"], matter, Level(given["level"]))
     assert law is not None
     countings = _countings(context)
     answer = Settlement(

@@ -93,7 +93,10 @@ def _tally_facts(result: Tally) -> Facts:
         "decision": result.decision.value,
     }
     also: dict[str, Any] = {}
-    if result.alternate_places:
+    if not result.alternate_places:
+        # No places for alternates: nobody is one, whether a case says so or not.
+        also |= {"alternates": [], "alternates_unfilled": 0}
+    else:
         # Worked out only once the seats themselves are full.
         place = also if result.unfilled else facts
         place["alternates"] = list(result.alternates)
