@@ -13,6 +13,7 @@ import pytest
 from congress_flow import Confidence, Level
 from congress_flow.dossier import MAX_BYTES, parse, read
 from congress_flow.dossier._structuring import problems_of
+from congress_flow.dossier._syntax import in_vietnamese
 from congress_flow.errors import BadInput
 from congress_flow.procedures.preparation import Says
 from tests.dossier.made import bare, made, problems, written
@@ -136,7 +137,7 @@ def test_gates_and_grades_are_read_as_they_are_meant() -> None:
         ("[dossier]\nformat = 'other'\nversion = 1\n", "dossier.format", "only “congress-dossier”"),
         (
             "[dossier]\nformat = 'congress-dossier'\nversion = 2\n",
-            "dossier.format",
+            "dossier.version",
             "only “congress-dossier” version 1",
         ),
     ],
@@ -181,14 +182,35 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
     ({"zzz": 1}, "zzz", "there is no such table"),
     ({"document": [{"numbr": "1"}]}, "document[0].numbr", "did you mean “number”?"),
     ({"document": [{"id": 3}]}, "document[0].id", "must be words in quotes, not 3"),
-    ({"document": [{"count": True}]}, "document[0].count", "must be a whole number, not True"),
+    ({"document": [{"count": True}]}, "document[0].count", "must be a whole number, not true"),
     ({"document": [{"count": "3"}]}, "document[0].count", "must be a whole number"),
     ({"document": [{"voted_on": "yes"}]}, "document[0].voted_on", "must be true or false"),
     ({"document": [{"date": "31/11"}]}, "document[0].date", "“31/11” is no day"),
     ({"document": [{"date": 3}]}, "document[0].date", "must be a day such as 2020-05-28"),
     ({"document": {"id": "x"}}, "document", "a repeated table: write [[document]]"),
-    ({"document": ["x"]}, "document[0]", "must be a table of keys, not 'x'"),
+    ({"document": ["x"]}, "document[0]", 'must be a table of keys, not "x"'),
     ({"document": [{"draft_mark": []}]}, "document[0].draft_mark", "words or a number"),
+    ({"document": [{"count": 2.50}]}, "document[0].count", "must be a whole number, not 2.5"),
+    ({"document": [{"count": ["a", {"b": 1}]}]}, "document[0].count", 'not ["a", {b = 1}]'),
+    ({"document": [{"count": -1}]}, "document[0].count", "must be a number from 0 up, not -1"),
+    ({"congress": {"planned_days": -1.5}}, "congress.planned_days", "from 0 up, not -1.5"),
+    (
+        {"step_vote": [{"track": "R", "step": 1, "agree": {"an": -9}}], "person": [{"id": "an"}]},
+        "step_vote[0].agree.an",
+        "must be a number from 0 up, not -9",
+    ),
+    ({"cell": [{"id": "preparation"}]}, "cell[0].id", "is the id of a case that every dossier has"),
+    ({"contest": [{"id": "congress", "post": "committee"}]}, "contest[0].id", "of a case that"),
+    (
+        {
+            "person": [{"id": "an"}],
+            "contest": [{"id": "bch", "post": "committee"}],
+            "candidate": [{"person": "an", "contest": "bch", "track": "reelection"}] * 2,
+        },
+        "candidate[1].person",
+        "“an” stands in this contest and track already in candidate[0]",
+    ),
+    ({"cell": [{"id": "cb 1\n"}]}, "cell[0].id", "a short name on one line"),
     ({"document": [{"drafts": ["a", 1]}]}, "document[0].drafts", "a number or a list of names"),
     ({"document": [{"drafts": True}]}, "document[0].drafts", "a number or a list of names"),
     ({"personnel": [{}]}, "personnel", "a table that stands once: write [personnel]"),
@@ -243,6 +265,112 @@ def test_what_is_wrong_in_a_table(tables: dict[str, Any], path: str, words: str)
     assert words in found[0][1]
 
 
+def test_a_number_as_printed_may_be_any() -> None:
+    """A figure is what a source prints, also where that is less than nothing."""
+    assert made(bare(figure=[{"value": -3}])).tables.figures[0].value == "-3"
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [
+        ("a\\u0000b", "U+0000"),
+        ("\\u001b[31m", "U+001B"),
+        ("\u202eabc", "U+202E"),
+        ("\x80", "U+0080"),
+    ],
+)
+def test_letters_that_lead_astray(words: str, sign: str) -> None:
+    """Controls and turns of the direction of writing are told, in words and in keys."""
+    content = written(bare()).decode() + f'[[cell]]\nid = "a"\nname = "{words}"\n'
+    ((path, text),) = problems(content)
+    assert (path, sign in text) == ("cell[0].name", True)
+    content = written(bare()).decode() + f'[keys]\n"x{words}" = "b"\n'
+    ((path, text),) = problems(content)
+    assert "�" in path
+    assert f"holds the control character {sign}" in text
+
+
+def test_line_breaks_and_harmless_escapes_are_no_blemish() -> None:
+    """Words may stand on several lines, and letters may be written as escapes."""
+    content = written(bare()).decode() + '[[cell]]\nid = "a"\nnote = "x\\ny\\t\\u1ef1"\n'
+    assert problems(content) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("[dossier\n", "sai cú pháp TOML: tên bảng phải kết thúc bằng dấu ]"),
+        ("[[dossier]\n", "sai cú pháp TOML: tên bảng phải kết thúc bằng dấu ]]"),
+        ("a = 1\na = 2\n", "sai cú pháp TOML: khóa này đã có giá trị ở trên"),
+        ("a = 1 b = 2\n", "sai cú pháp TOML: một dòng chỉ viết một khóa, một giá trị"),
+        ("a\n", "sai cú pháp TOML: sau khóa phải có dấu ="),
+        ("a = b\n", "sai cú pháp TOML: giá trị viết sai: chữ phải để trong ngoặc kép"),
+        ("a = 2019-11-31\n", "sai cú pháp TOML: không có ngày này trong lịch"),
+        ("a = 'b", "sai cú pháp TOML: "),
+        ("a = [1", "sai cú pháp TOML: danh sách thiếu dấu ]"),
+        ("[a]\n[a]\n", "sai cú pháp TOML: bảng này đã có, không viết hai lần"),
+        ("x = inf", "sai cú pháp TOML: không phải số thập phân: inf"),
+        ("x = " + "[" * 3000, "sai cú pháp TOML: lồng nhau quá nhiều lớp"),
+        ("x = " + "9" * 5000, "sai cú pháp TOML: số quá dài"),
+        ("x = 25:00:00", "sai cú pháp TOML: "),
+    ],
+)
+def test_broken_toml_is_told_in_vietnamese(content: str, words: str) -> None:
+    """What is wrong is said in the reader's language, without the English of the parser."""
+    with pytest.raises(BadInput) as raised:
+        parse(content.encode(), ())
+    (problem,) = raised.value.problems
+    assert words in problem.text.vi
+    assert "(at line" not in problem.text.vi
+    assert "(at line" not in problem.text.en
+
+
+def test_words_of_the_parser_that_nobody_knows_stand_as_they_are() -> None:
+    """A later Python may say something new; better that than nothing."""
+    assert in_vietnamese("Something new") == "Something new"
+
+
+def test_what_is_wrong_with_a_file_is_told_in_vietnamese(tmp_path: Path) -> None:
+    """A missing file and a folder are called so; what is not known stands in the system's words."""
+    for path, words in (
+        (tmp_path / "none.toml", "không có tệp này"),
+        (tmp_path, "đây là thư mục"),
+        (Path("\0"), "null byte"),
+    ):
+        with pytest.raises(BadInput) as raised:
+            read(path, ())
+        assert words in raised.value.problems[0].text.vi
+
+
+def test_nothing_is_told_that_only_follows() -> None:
+    """A row with one fault is looked at further, and nobody misses what stands in it."""
+    raw = bare(
+        organisation={"id": "dang-bo", "level": "grassroot", "cells": "two"},
+        document=[{"id": "a", "type": "báo cáo chính trị"}],
+        cell=[{"id": "cb1", "nope": 1, "official": "x"}],
+        case=[{"id": "cb1", "committee": 3}],
+        act=[
+            {"case": "a", "does": "write_draft", "on": date(2020, 1, 1), "by": "head"},
+            {"case": "cb1", "does": "hold", "on": date(2020, 1, 1), "by": "chi-bo"},
+            {"case": "preparation", "does": "inspect", "on": date(2020, 1, 1), "by": "nobody"}
+            | {"minutes": 4, "petitions": "many", "what": 3, "explained": {"a": 1}},
+        ],
+    )
+    assert [path for path, _ in problems(raw)] == [
+        "organisation.level",
+        "organisation.cells",
+        "cell[0].official",
+        "cell[0].nope",
+        "case[0].committee",
+        "act[1].by",
+        "act[2].minutes",
+        "act[2].explained.a",
+        "act[2].by",
+        "act[2].petitions",
+        "act[2].what",
+    ]
+
+
 def test_all_problems_at_once() -> None:
     """Faults that do not hang together are told together, in the order of the file."""
     raw = bare(
@@ -280,7 +408,7 @@ def test_lines_are_told_only_where_they_are_sure() -> None:
         "title = '''\n[[document]]\n'''\n[organisation]\nlevel = 'cell'\n"
         "[[document]]\ncount = 'x'\n"
     )
-    assert problems(text) == [("document[0].count", "must be a whole number, not 'x'")]
+    assert problems(text) == [("document[0].count", 'must be a whole number, not "x"')]
 
 
 def test_text_in_decomposed_form() -> None:

@@ -18,7 +18,7 @@ from tests.dossier.test_reading import ARTICLE, WRONG
 
 SCHEMA = dossier_schema()
 # What only the reader can tell: references, days that are none, the meaning of a step.
-BEYOND = ("id", "source", "act", "for", "step", "from", "document", "votes", "date")
+BEYOND = ("id", "source", "act", "for", "step", "from", "document", "votes", "date", "person")
 
 
 def as_json(value: Any) -> Any:

@@ -24,7 +24,7 @@ from congress_flow import (
     at_most,
 )
 from congress_flow.dossier import DifferenceKind, GateOutcome, WhatIf, whatif
-from congress_flow.dossier._facts import as_toml
+from congress_flow.dossier._values import as_toml
 from congress_flow.errors import BadInput
 from congress_flow.procedures import preparation as p
 from congress_flow.procedures.box import PROCEDURES

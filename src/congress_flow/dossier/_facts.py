@@ -6,15 +6,21 @@ import copy
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
-from fractions import Fraction
 from typing import Any, Final, get_args
 
 import attrs
 
 from congress_flow._text import Text, nfc
-from congress_flow.dossier._reading import FIELDS, Source, number
-from congress_flow.dossier._values import list_of, nearest, table_key, table_of, with_hint
+from congress_flow.dossier._reading import FIELDS, Source
+from congress_flow.dossier._syntax import number
+from congress_flow.dossier._values import (
+    as_toml,
+    list_of,
+    nearest,
+    table_key,
+    table_of,
+    with_hint,
+)
 from congress_flow.errors import BadInput, Problem
 
 _ROW: Final = re.compile(r"([A-Za-z0-9_-]+)\[(\d{1,6})\]")
@@ -169,28 +175,3 @@ def _step(path: str, inside: Any, key: Key) -> Any:  # noqa: ANN401 - values of 
             path, f"chỗ này không phải bảng, không có “{key}”", f"no table here, so no “{key}”"
         )
     return table.setdefault(key, {})
-
-
-def as_toml(value: object) -> str:
-    """Return a value as it is written in TOML."""
-    table, rows = table_of(value), list_of(value)
-    if table is not None:
-        return "{" + ", ".join(f"{key} = {as_toml(each)}" for key, each in table.items()) + "}"
-    if rows is not None:
-        return f"[{', '.join(map(as_toml, rows))}]"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
-    if isinstance(value, Fraction):
-        return _decimal(value)
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _decimal(value: Fraction) -> str:
-    """Return a fraction that was read from decimals as decimals again."""
-    places = 1
-    while (value * 10**places).denominator != 1:
-        places += 1
-    whole, rest = divmod(abs(value * 10**places).numerator, 10**places)
-    return f"{'-' if value < 0 else ''}{whole}.{rest:0{places}d}"

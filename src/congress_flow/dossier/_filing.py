@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
@@ -24,7 +24,7 @@ from congress_flow.dossier._lines import Lines
 from congress_flow.dossier._records import ActRow, CaseRow
 from congress_flow.dossier._structuring import make_converter, structured
 from congress_flow.dossier._subjects import SINGLE, Facts, facts_of, row_of
-from congress_flow.dossier._values import Misfit, nearest, with_hint
+from congress_flow.dossier._values import LACKING, Misfit, nearest, with_hint
 from congress_flow.errors import Problem
 from congress_flow.procedures._acts import Body
 from congress_flow.procedures._people import Nominee
@@ -137,7 +137,7 @@ def _declared(
     told = own[1] if own is not None else SINGLE.get(row.id)
     if row.procedure is None:
         if told is None:
-            problems.append(Problem(f"{row.place}.procedure", Text("phải có", "must be given")))
+            problems.append(Problem(f"{row.place}.procedure", LACKING))
         return told
     procedure = known.get(row.procedure)
     if procedure is None:
@@ -202,7 +202,7 @@ def _event(
         problems.append(Problem(f"{act.place}.does", with_hint(text, hint)))
         return
     value: Facts = {**facts, "on": act.on}
-    by: str | None = facts.get("by", act.by)
+    by: str | None = value.pop("by", act.by)
     if by is not None:
         body = directory.body(by)
         if body is None:
@@ -211,8 +211,8 @@ def _event(
                 f"“{by}” is no body and has no `role` in [[actor]]",
             )
             problems.append(Problem(f"{act.place}.by", text))
-            return
-        value["by"] = body.value
+        else:
+            value["by"] = body.value
     if act.minutes is not None:
         value["minutes"] = act.minutes
     if act.explained:
@@ -249,12 +249,17 @@ def _openings(
         path = row.place or _told_in(directory, case_id)
         made = structured(_CONVERTER, facts, procedure.subject, path)
         if isinstance(made, tuple):
-            # What a row lacks because of a problem told already is not told again.
-            known = any(each.path.startswith(path) for each in problems)
-            problems += () if known else made
+            # What a case lacks because of a problem told already is not told again.
+            known = any(each.path.startswith((path, *_TOLD_ONCE)) for each in problems)
+            told = cast("tuple[Problem, ...]", made)
+            problems += (each for each in told if not (known and each.text == LACKING))
             continue
         opened = row.opened or first.get(case_id) or _earliest(directory)
         yield Opening(id=case_id, procedure=procedure, subject=made, opened_on=opened)
+
+
+# Most cases take the level, the seats or the day from here.
+_TOLD_ONCE: Final = ("organisation", "congress", "personnel")
 
 
 def _told_in(directory: Directory, case_id: str) -> str:

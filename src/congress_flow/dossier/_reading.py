@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import re
-import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final, cast, get_args
 
 import attrs
 
 from congress_flow._procedure import Procedure
 from congress_flow._text import Text
+from congress_flow.dossier._blemishes import blemishes
 from congress_flow.dossier._dossier import Dossier, Tables
 from congress_flow.dossier._filing import filed
 from congress_flow.dossier._lines import Lines
 from congress_flow.dossier._references import reference_problems
 from congress_flow.dossier._structuring import make_converter, structured
+from congress_flow.dossier._syntax import decoded, toml
 from congress_flow.dossier._tables import Head
 from congress_flow.dossier._values import list_of, nearest, table_key, table_of, with_hint
 from congress_flow.errors import BadInput, Problem
@@ -28,7 +28,6 @@ VERSION: Final = 1
 MAX_BYTES: Final = 8 * 1024 * 1024
 """A larger file is refused before it is read: a dossier of a province has less than one MB."""
 
-_PLACE: Final = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 _CONVERTER: Final = make_converter()
 
 
@@ -62,8 +61,8 @@ def source(origin: Path | str | bytes) -> Source:
     if len(content) > MAX_BYTES:
         limit = f"{MAX_BYTES // (1024 * 1024)} MB"
         raise BadInput([Problem(path, Text(f"lớn quá {limit}", f"larger than {limit}"))])
-    text = _text(content)
-    raw = _toml(text)
+    text = decoded(content)
+    raw = toml(text)
     if "dossier" not in raw:
         none = Text("thiếu bảng này: không phải hồ sơ đại hội", "missing: this is no dossier")
         raise BadInput([Problem("dossier", none)])
@@ -73,7 +72,7 @@ def source(origin: Path | str | bytes) -> Source:
 def made(told: Source, procedures: Iterable[Procedure[Any]]) -> Dossier:
     """Return the dossier that a source tells. Raises `BadInput` with all that is wrong in it."""
     text, raw = told.text, told.raw
-    problems = list(_uncomposed(raw)) if not unicodedata.is_normalized("NFC", text) else []
+    problems = list(blemishes(text, raw))
     lines = Lines.of(text, raw)
     tables = _tables(raw, problems)
     problems += reference_problems(tables, raw)
@@ -94,74 +93,21 @@ def _content(path: Path) -> bytes:
             content = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        text = Text(f"không đọc được tệp: {why}", f"the file cannot be read: {why}")
+        known = _OF_FILES.get(error.errno or 0, why) if isinstance(error, OSError) else why
+        text = Text(f"không đọc được tệp: {known}", f"the file cannot be read: {why}")
         raise BadInput([Problem(str(path), text)]) from None
     return content
 
 
-def _text(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        text = Text(
-            f"không phải UTF-8 ở dòng {line}: lưu lại tệp với bảng mã UTF-8",
-            f"not UTF-8 on line {line}: save the file in the encoding UTF-8",
-        )
-        raise BadInput([Problem(f"{line}", text)]) from None
-
-
-def number(words: str) -> Fraction:
-    """Return a number with decimals exactly. Raises `ValueError` for other floats of TOML."""
-    if not re.fullmatch(r"[+-]?[\d_]{1,30}\.[\d_]{1,30}", words):
-        msg = f"not a number with decimals: {words[:40]}"
-        raise ValueError(msg)
-    return Fraction(words)
-
-
-def _toml(text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text, parse_float=number)
-    except RecursionError:
-        why, path = "nested too deep", ""
-    except ValueError as error:  # also TOMLDecodeError
-        why, path = str(error), ""
-        if place := _PLACE.fullmatch(why):
-            path = f"{place[2]}:{place[3]}" if place[2] else ""
-    raise BadInput(
-        [Problem(path, Text(f"sai cú pháp TOML: {why}", f"not valid TOML: {why}"))]
-    ) from None
-
-
-def _uncomposed(raw: Mapping[str, Any]) -> Iterator[Problem]:
-    """Yield one problem for text that is not in composed form; it is often a whole file of it."""
-    paths = [path for path, words in _all_words(raw, "") if not _composed(words)]
-    if paths:
-        more = len(paths) - 1
-        yield Problem(
-            paths[0],
-            Text(
-                "chữ ở dạng tổ hợp rời (NFD), phải là dạng dựng sẵn (NFC)"
-                + (f"; và {more} chỗ khác" if more else ""),
-                "text in decomposed form (NFD), must be composed (NFC)"
-                + (f"; and {more} more places" if more else ""),
-            ),
-        )
-
-
-def _composed(words: str) -> bool:
-    return unicodedata.is_normalized("NFC", words)
-
-
-def _all_words(value: object, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield path, value
-    for index, each in enumerate(list_of(value) or ()):
-        yield from _all_words(each, f"{path}[{index}]")
-    for key, each in (table_of(value) or {}).items():
-        further = f"{path}.{key}" if path else key
-        yield further, key
-        yield from _all_words(each, further)
+# What the system says of a file that it cannot read, in Vietnamese.
+_OF_FILES: Final[Mapping[int, str]] = {
+    errno.ENOENT: "không có tệp này",
+    errno.EISDIR: "đây là thư mục",
+    errno.EACCES: "không có quyền đọc",
+    errno.EPERM: "không có quyền đọc",
+    errno.ENOTDIR: "đường dẫn không đúng",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+}
 
 
 FIELDS: Final = {table_key(field): field for field in attrs.fields(attrs.resolve_types(Tables))}
@@ -169,7 +115,7 @@ FIELDS: Final = {table_key(field): field for field in attrs.fields(attrs.resolve
 
 
 def _tables(raw: Mapping[str, Any], problems: list[Problem]) -> Tables:
-    """Return the tables, without the rows that have a problem."""
+    """Return the tables; a row that has a problem stands in them without what is wrong in it."""
     found: dict[str, Any] = {}
     for name, value in raw.items():
         field = FIELDS.get(name)
@@ -187,7 +133,8 @@ def _tables(raw: Mapping[str, Any], problems: list[Problem]) -> Tables:
             f"chỉ đọc được “{FORMAT}” phiên bản {VERSION}",
             f"only “{FORMAT}” version {VERSION} can be read",
         )
-        raise BadInput([Problem("dossier.format", text)])
+        key = "version" if head.format == FORMAT else "format"
+        raise BadInput([Problem(f"dossier.{key}", text)])
     return Tables(**found)
 
 
@@ -200,10 +147,8 @@ def _rows(name: str, value: object, kind: type[Any], problems: list[Problem]) ->
         return
     for index, row in enumerate(rows):
         path = name if single else f"{name}[{index}]"
-        result = structured(_CONVERTER, row, kind, path)
-        if isinstance(result, tuple):
-            problems += result
-        else:
+        result = _made_of(row, kind, path, problems)
+        if result is not None:
             yield attrs.evolve(result, place=path)
 
 
@@ -216,8 +161,25 @@ def _single(
         problems.append(Problem(name, text))
         return {}
     kind: Any = field.type
-    result = structured(_CONVERTER, value, kind, name)
-    if isinstance(result, tuple):
-        problems += result
+    result = _made_of(value, kind, name, problems)
+    if result is None:
         return {}
     return {field.name: attrs.evolve(result, place=name) if attrs.has(kind) else result}
+
+
+def _made_of(value: object, kind: type[Any], path: str, problems: list[Problem]) -> Any:  # noqa: ANN401 - a row
+    """Return a row; where it has a problem, what remains of it, or None if that is no row.
+
+    No dossier comes of what remains: it is only looked at further, so that the other faults of the
+    row are told as well, and none that comes of its absence.
+    """
+    found: object = structured(_CONVERTER, value, kind, path)
+    if not isinstance(found, tuple):
+        return found
+    told = cast("tuple[Problem, ...]", found)
+    problems += told
+    inside = len(path) + 1
+    spoilt = {re.split(r"[.\[]", each.path[inside:])[0] for each in told}
+    sound = {key: each for key, each in (table_of(value) or {}).items() if key not in spoilt}
+    rest = structured(_CONVERTER, sound, kind, path)
+    return None if isinstance(rest, tuple) else rest

@@ -9,8 +9,9 @@ import attrs
 
 from congress_flow._text import Text
 from congress_flow.dossier._dossier import Tables
+from congress_flow.dossier._subjects import SINGLE
 from congress_flow.dossier._tables import Row
-from congress_flow.dossier._values import list_of, nearest, table_key, table_of, with_hint
+from congress_flow.dossier._values import LACKING, list_of, nearest, table_key, table_of, with_hint
 from congress_flow.errors import Problem
 
 # Which keys of which table hold ids, and of which tables (empty: of any).
@@ -37,6 +38,7 @@ def reference_problems(tables: Tables, raw: Mapping[str, Any]) -> Iterator[Probl
     """Yield what does not hang together. *raw* tells the ids of rows that have other problems."""
     ids = {name: list(_ids(rows)) for name, rows in raw.items()}
     yield from _doubled(ids)
+    yield from _misnamed(ids)
     everywhere = {each for found in ids.values() for each, _ in found}
     for row in _all_rows(tables):
         table = row.place.partition("[")[0]
@@ -47,8 +49,9 @@ def reference_problems(tables: Tables, raw: Mapping[str, Any]) -> Iterator[Probl
     yield from _wished_for(tables, everywhere | raw.keys())
     for gate in tables.gates:
         if not gate.id:
-            yield Problem(f"{gate.place}.id", Text("phải có", "must be given"))
+            yield Problem(f"{gate.place}.id", LACKING)
     yield from _votes(tables, {each for each, _ in ids.get("person", ())})
+    yield from _standing_twice(tables)
 
 
 def _ids(rows: object) -> Iterator[tuple[str, int]]:
@@ -74,6 +77,35 @@ def _doubled(ids: Mapping[str, list[tuple[str, int]]]) -> Iterator[Problem]:
                     ),
                 )
             before.setdefault(each, place)
+
+
+def _misnamed(ids: Mapping[str, list[tuple[str, int]]]) -> Iterator[Problem]:
+    for table, found in ids.items():
+        for each, index in found:
+            path = f"{table}[{index}].id"
+            if table in CASE_TABLES and each in SINGLE:
+                text = Text(
+                    f"“{each}” là mã của một vụ việc hồ sơ nào cũng có: đặt mã khác",
+                    f"“{each}” is the id of a case that every dossier has: take another",
+                )
+                yield Problem(path, text)
+            if "".join(each.splitlines()) != each or "\t" in each:
+                yield Problem(
+                    path, Text("phải là tên ngắn trên một dòng", "must be a short name on one line")
+                )
+
+
+def _standing_twice(tables: Tables) -> Iterator[Problem]:
+    seen: dict[tuple[object, ...], str] = {}
+    for row in tables.candidates:
+        stands = (row.person, row.contest, row.track)
+        if row.contest is not None and stands in seen:
+            text = Text(
+                f"“{row.person}” đã có trong danh sách này ở {seen[stands]}",
+                f"“{row.person}” stands in this contest and track already in {seen[stands]}",
+            )
+            yield Problem(f"{row.place}.person", text)
+        seen.setdefault(stands, row.place)
 
 
 def _all_rows(tables: Tables) -> Iterator[Any]:

@@ -23,9 +23,9 @@ Schema = dict[str, Any]
 
 _LEAVES: Final[Mapping[Any, Schema]] = {
     str: {"type": "string"},
-    int: {"type": "integer"},
+    int: {"type": "integer", "minimum": 0},
     bool: {"type": "boolean"},
-    Fraction: {"type": "number"},
+    Fraction: {"type": "number", "minimum": 0},
     date: {"type": "string", "format": "date"},
     object: {},
 }
@@ -90,5 +90,5 @@ def _table(kind: type[Any], definitions: dict[str, Schema]) -> Schema:
 def _field(field: attrs.Attribute[Any], definitions: dict[str, Schema]) -> Schema:
     schema = _of(field.type, definitions)
     if "hook" in field.metadata:  # a number may stand for its printed form
-        return {"anyOf": [schema, _LEAVES[Fraction]]}
+        return {"anyOf": [schema, {"type": "number"}]}
     return schema

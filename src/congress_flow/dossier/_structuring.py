@@ -24,6 +24,7 @@ from cattrs.errors import (
 
 from congress_flow._text import Text
 from congress_flow.dossier._values import (
+    LACKING,
     LEAVES,
     NONE,
     UNKNOWN,
@@ -167,7 +168,7 @@ class _Class:
             given[self._rest] = rest
         else:
             faults += [_noted(self._unknown(key), key) for key in rest]
-        lacking = Misfit(Text("phải có", "must be given"))
+        lacking = Misfit(LACKING)
         faults += [_noted(lacking, key) for key in self._required if key not in row]
         if faults:
             # pyright looks at the __init__ of all exception groups, not at the __new__ of this one.

@@ -16,6 +16,10 @@ UNKNOWN: Final = "unknown"
 NONE: Final = "none"
 
 
+LACKING: Final = Text("phải có", "must be given")
+"""What is told of a key that is not there and must be."""
+
+
 class Misfit(ValueError):
     """A value that cannot stand where it stands; `text` says why in both languages."""
 
@@ -73,9 +77,34 @@ def _is_list_value(value: object) -> TypeGuard[list[Any]]:
 
 
 def shown(value: object) -> str:
-    """Return a value as it is shown in a message, cut short where it is long."""
-    words = repr(value) if not isinstance(value, date) else value.isoformat()
+    """Return a value as it is shown in a message: as in the file, cut short where it is long."""
+    words = as_toml(value)
     return words if len(words) <= 40 else f"{words[:40]}…"  # noqa: PLR2004 - to be read
+
+
+def as_toml(value: object) -> str:
+    """Return a value as it is written in TOML."""
+    table, rows = table_of(value), list_of(value)
+    if table is not None:
+        return "{" + ", ".join(f"{key} = {as_toml(each)}" for key, each in table.items()) + "}"
+    if rows is not None:
+        return f"[{', '.join(map(as_toml, rows))}]"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    if isinstance(value, Fraction):
+        return _decimal(value)
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _decimal(value: Fraction) -> str:
+    """Return a fraction that was read from decimals as decimals again."""
+    places = 1
+    while (value * 10**places).denominator != 1:
+        places += 1
+    whole, rest = divmod(abs(value * 10**places).numerator, 10**places)
+    return f"{'-' if value < 0 else ''}{whole}.{rest:0{places}d}"
 
 
 def must_be(vi: str, en: str, value: object) -> Misfit:
