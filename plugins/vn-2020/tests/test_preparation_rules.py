@@ -89,6 +89,16 @@ PLANTED = (
     ),
     in_whole(rule="body_by_decision", row="P5", now={"body": None}, kind=GAP),
     in_whole(rule="body_by_decision", row="P5", now={"decision": ""}, figures={"value": ""}),
+    in_whole(
+        rule="body_by_decision",
+        row="P5",
+        now={"by": Body.PERSONNEL_SUBCOMMITTEE},
+        figures={
+            "about": "tiểu ban văn kiện",
+            "value": "personnel_subcommittee",
+            "limit": ["executive_committee", "standing_committee"],
+        },
+    ),
     in_whole(rule="inspection_told", row="P6", now={"matter": ""}, figures={"value": ""}),
     in_whole(
         rule="inspection_told", row="P6", now={"answered": 6}, figures={"value": 6, "limit": 5}
@@ -139,6 +149,14 @@ def test_between_a_province_and_the_centre_there_is_no_plan(readings: Readings20
     event = attrs.evolve(step.event, plan=plan, bases=(DIRECTIVE, own))
     engine = engine_of(book, readings, {})
     assert engine.judge(step.case, event, step.beside).allowed
+
+
+def test_the_head_of_a_subcommittee_creates_its_group(readings: Readings2020) -> None:
+    """The committee may, and the documents subcommittee may: both ways are in use."""
+    step = next(x for x in walked("whole", readings).taken if x.row == "P5")
+    group = {"body": Body.EDITORIAL_GROUP, "by": Body.DOCUMENTS_SUBCOMMITTEE}
+    event = attrs.evolve(step.event, **group)
+    assert engine_of(book, readings, {}).judge(step.case, event, step.beside).allowed
 
 
 def test_petitions_that_nobody_counted(readings: Readings2020) -> None:

@@ -124,6 +124,20 @@ PLANTED = (
         figures={"about": "don", "value": False},
     ),
     in_whole(rule="timely_case", row="S13", beside={"don": gone}, kind=GAP),
+    # It cannot be said yet of a letter that nobody has screened, and never of a petition.
+    in_whole(
+        rule="timely_case",
+        row="S13",
+        beside={"don": at(q.RECEIVED)},
+        kind=GAP,
+        figures={"about": "don", "value": None},
+    ),
+    in_whole(
+        rule="timely_case",
+        row="S13",
+        beside={"don": put(letter(q.IN_PROGRESS, "don", "ha", kind=q.ComplaintKind.PETITION))},
+        figures={"about": "don", "value": False},
+    ),
     Planted(
         rule="timely_case",
         walk="checked",

@@ -91,7 +91,10 @@ class AssignFollowers(Act):
 
 @event(Text("Thành lập tiểu ban, tổ", "Create a body"))
 class CreateBody(Act):
-    """A subcommittee or group is created by a decision."""
+    """A subcommittee or group is created by a decision.
+
+    That of the head of a subcommittee is an act of the subcommittee.
+    """
 
     body: Body | None = None
     decision: str | None = None
@@ -145,6 +148,13 @@ class Conclude(Act):
     """The congress has been opened."""
 
 
+SUBCOMMITTEES = (
+    Body.DOCUMENTS_SUBCOMMITTEE,
+    Body.PERSONNEL_SUBCOMMITTEE,
+    Body.SERVICE_SUBCOMMITTEE,
+)
+"""The three subcommittees of a preparation; the groups of one may be created by its head."""
+
 _d = Drawing("preparation", Preparation, Text("Chuẩn bị đại hội", "Preparation of the congress"))
 
 PREPARING = _d.stage("PREPARING", Text("đang chuẩn bị", "preparing"), initial=True)
@@ -155,7 +165,9 @@ adopt_plan = _d.step("P1", PREPARING, AdoptPlan, None, actors=COMMITTEE_OR_STAND
 amend_plan = _d.step("P2", PREPARING, AmendPlan, None, actors=COMMITTEE_OR_STANDING)
 disseminate = _d.step("P3", PREPARING, Disseminate, None, actors=COMMITTEE_OR_STANDING)
 assign_followers = _d.step("P4", PREPARING, AssignFollowers, None, actors=COMMITTEE_OR_STANDING)
-create_body = _d.step("P5", PREPARING, CreateBody, None, actors=(*COMMITTEE_OR_STANDING, Body.HEAD))
+create_body = _d.step(
+    "P5", PREPARING, CreateBody, None, actors=(*COMMITTEE_OR_STANDING, *SUBCOMMITTEES)
+)
 inspect = _d.step(
     "P6",
     PREPARING,

@@ -28,11 +28,6 @@ from congress_flow_vn_2020.instruments import CT35_2019
 from congress_flow_vn_2020.preparation_acts import chain
 from congress_flow_vn_2020.readings import Readings2020
 
-SUBCOMMITTEES: Final = (
-    Body.DOCUMENTS_SUBCOMMITTEE,
-    Body.PERSONNEL_SUBCOMMITTEE,
-    Body.SERVICE_SUBCOMMITTEE,
-)
 GROUPS: Final = (Body.EDITORIAL_GROUP, Body.HELPER_GROUP)
 
 
@@ -187,7 +182,7 @@ def gate_bodies(
         return
     asked = {
         body: Text(f"quyết định thành lập {body.term.vi}", f"decision creating the {body.term.en}")
-        for body in (*SUBCOMMITTEES, *GROUPS)
+        for body in (*p.SUBCOMMITTEES, *GROUPS)
     }
     recorded = [given(made[body], what=what) for body, what in asked.items() if body in made]
     unrecorded = [given("", what=what) for body, what in asked.items() if body not in made]

@@ -21,7 +21,7 @@ from congress_flow import (
     on_or_before,
     one_of,
 )
-from congress_flow.procedures import Act
+from congress_flow.procedures import Act, Body
 from congress_flow.procedures import congress as k
 from congress_flow.procedures import preparation as p
 from congress_flow_vn_2020._book import TERM_2020, book, rows
@@ -29,6 +29,7 @@ from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK, QD66_2017
 from congress_flow_vn_2020.readings import Readings2020
 
 _STEPS: tuple[Step[p.Preparation, Any], ...] = p.preparation.steps
+_DECIDING: Final = (Body.EXECUTIVE_COMMITTEE, Body.STANDING_COMMITTEE)
 _LEVEL: Final = Text("cấp ban hành căn cứ", "level of the basis")
 _CITED: Final = HANDBOOK.at("procedures.md 6.1, 6.4", Confidence.DERIVED)
 
@@ -40,7 +41,7 @@ _CITED: Final = HANDBOOK.at("procedures.md 6.1, 6.4", Confidence.DERIVED)
     encodes=rows(*_STEPS),
 )
 def preparation_actor(case: Case[p.Preparation], act: Act, about: Context[Readings2020]) -> Demand:
-    """The committee or its standing committee; groups also by heads of subcommittees."""
+    """The committee or its standing committee, and who works for them."""
     del case
     return one_of(act.by, about.step.actors, what=Text("cơ quan thực hiện", "acting body"))
 
@@ -156,13 +157,16 @@ def followers_named(case: Case[p.Preparation], act: p.AssignFollowers) -> Iterat
     cites=_CITED,
     in_force=TERM_2020,
     title=Text("Thành lập bằng quyết định", "Created by a decision"),
-    encodes=("G4", "K2"),
+    encodes=("G4", "K2", "documents.md 5.1"),
 )
 def body_by_decision(case: Case[p.Preparation], act: p.CreateBody) -> Iterator[Demand]:
-    """Which body, by which decision."""
+    """Which body, by which decision; of the head of a subcommittee only for its groups."""
     del case
     yield given(act.body, what=Text("tiểu ban, tổ", "body"))
     yield given(act.decision, what=Text("số quyết định", "decision"))
+    if act.body in p.SUBCOMMITTEES:
+        what = Text("cơ quan quyết định", "deciding body")
+        yield one_of(act.by, _DECIDING, about=act.body.term.vi, what=what)
 
 
 @book.rule(

@@ -201,9 +201,10 @@ def no_open_case(
     del act
     for each in about.beside.of(q.complaint_case):
         persons = tuple(person for person in names(case) if person in each.subject.persons)
-        if not persons or not q.is_timely(each) or q.kind(each) is q.ComplaintKind.PETITION:
+        settled_before = _to_be_settled(each)
+        if not persons or settled_before is False:
             continue
-        objection = Gap if each.stage in {q.RECEIVED, q.SCREENED} else Breach
+        objection = Breach if settled_before else Gap
         yield objection(
             Text(
                 f"{', '.join(persons)}: đơn {each.id} {each.stage.term.vi}",
@@ -211,6 +212,13 @@ def no_open_case(
             ),
             {"complaint": each.id, "persons": persons, "stage": each.stage},
         )
+
+
+def _to_be_settled(case: Case[q.Complaint]) -> bool | None:
+    """Return whether a letter is to be settled before the congress; None if not screened yet."""
+    if not q.is_timely(case) or q.kind(case) is q.ComplaintKind.PETITION:
+        return False
+    return None if case.stage in {q.RECEIVED, q.SCREENED} else True
 
 
 Timely = s.NoteTimelyCase | s.RaiseTimelyCase
@@ -229,11 +237,11 @@ _TIMELY: tuple[Step[s.Scheme, Timely], ...] = (s.note_timely_case, s.raise_timel
 def timely_case(
     case: Case[s.Scheme], act: Timely, about: Context[Readings2020]
 ) -> Iterator[Demand]:
-    """The complaint is beside, open and not frozen, and names who stands on the scheme."""
+    """The letter is beside, to be settled now, and names who stands on the scheme."""
     found = about.beside.get(q.complaint_case, act.complaint or "")
     yield one_of(act.person, names(case), what=_PERSON)
     yield holds(
-        None if found is None else q.is_timely(found),
+        None if found is None else _to_be_settled(found),
         about=act.complaint or "",
         what=Text("đơn phải giải quyết trước đại hội", "to be settled before the congress"),
     )
