@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
 from congress_flow import (
+    Case,
     Confidence,
     InForce,
     Instrument,
@@ -18,6 +20,7 @@ from congress_flow import (
 )
 from congress_flow.dossier import Judged, Recorded
 from congress_flow.procedures import preparation as p
+from congress_flow.reports import plain_text, trail_json, trail_lines
 from congress_flow.reports._trail_law import Replaced, TrailLaw, replaced_words
 
 WORDS = Text("chữ", "words")
@@ -49,7 +52,7 @@ GIVEN = (
 )
 
 
-def law() -> TrailLaw:
+def shelf() -> Shelf:
     book: Rulebook[None] = Rulebook("book", Level.CENTRE, InForce(), title=WORDS, version="1")
     for name, cites, subject in GIVEN:
 
@@ -59,7 +62,11 @@ def law() -> TrailLaw:
 
         rule.__name__ = name
         book.rule(p.inspect, cites=cites.at("1"), title=WORDS, subject=subject)(rule)
-    return TrailLaw.of(Shelf([book]))
+    return Shelf([book])
+
+
+def law() -> TrailLaw:
+    return TrailLaw.of(shelf())
 
 
 def entries(*consulted: tuple[str, ...]) -> list[Judged]:
@@ -125,3 +132,22 @@ def test_it_is_said_by_number_and_day() -> None:
     assert (
         replaced_words(Replaced(OTHER, BOOK)).en == "The law has changed: 190-QĐ/TW (2024) → sổ tay"
     )
+
+
+def test_text_and_json_tell_the_change() -> None:
+    """Under the entry at which it first shows, before what was found there."""
+    subject = p.Preparation(level=Level.GRASSROOTS, planned_opening=None)
+    case: Case[Any] = Case(
+        procedure=p.preparation, id="a", subject=subject, opened_on=date(2025, 1, 2)
+    )
+    walked = entries(("actor_first",), ("actor_second",))
+    lines = plain_text(trail_lines(case, walked, shelf(), "en")).splitlines()
+    told_at = lines.index(
+        "     § The law has changed: 35-CT/TW (14/06/2024) → 35-CT/TW (14/04/2025)"
+    )
+    assert lines[told_at - 1].startswith("  2. 2025-04-14 ")
+    first, second = json.loads(trail_json(case, walked, shelf()))["entries"]
+    assert first["law_changed"] == []
+    (change,) = second["law_changed"]
+    assert change["before"] == {"number": "35-CT/TW", "date": "2024-06-14", "issuer": "x"}
+    assert change["after"]["date"] == "2025-04-14"
