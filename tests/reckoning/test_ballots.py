@@ -80,6 +80,22 @@ def test_an_assumed_fault_is_a_choice(case: str) -> None:
     assert classify(paper, ballot, lenient).valid
 
 
+@pytest.mark.parametrize("box", list(Box))
+def test_one_name_with_boxes_is_a_single_name(box: Box) -> None:
+    """A list without surplus that holds one name is read as a ballot for a single name.
+
+    To disagree with the only name is a valid vote against; the open reading of a ballot that
+    disagrees with everybody is for two names or more.
+    """
+    alone = BallotPaper(BallotForm.NO_SURPLUS, 1, ("A",))
+    assert alone.single
+    assert not BOXED.single
+    ballot = Ballot(boxes={"A": box})
+    assert classify(alone, ballot, LAW) == classify(SINGLE, ballot, LAW)
+    if box is Box.DISAGREE:
+        assert classify(alone, ballot, LAW).against == ("A",)
+
+
 def test_all_disagree_is_an_open_reading() -> None:
     """A ballot that agrees to nobody is void under one reading and counts under the other."""
     ballot = Ballot(boxes={"A": Box.DISAGREE, "B": Box.BOTH})

@@ -90,6 +90,11 @@ class BallotPaper:
         if self.form is BallotForm.SINGLE and len(self.names) != 1:
             raise UsageError(f"a ballot for a single name bears one name, not {len(self.names)}")
 
+    @property
+    def single(self) -> bool:
+        """Whether boxes stand beside one name only: then it is valid to disagree with it."""
+        return self.form is not BallotForm.SURPLUS and len(self.names) == 1
+
 
 def _names(names: Iterable[str]) -> frozenset[str]:
     if isinstance(names, str):
@@ -236,7 +241,7 @@ def _faults(
         found[BallotFault.SIGNED_OR_MARKED] = law.mark_voids.citation
     if votes > paper.seats:
         found[BallotFault.TOO_MANY_VOTES] = law.votes
-    if paper.form is BallotForm.SINGLE:
+    if paper.single:
         if unclear and law.unclear_single_voids.value:
             found[BallotFault.NO_CHOICE_SINGLE] = law.unclear_single_voids.citation
     elif not votes and paper.form is BallotForm.SURPLUS:
@@ -256,9 +261,8 @@ def _rests_on(
         return (law.votes,)
     rests = [law.counted]
     if unclear:
-        single = paper.form is BallotForm.SINGLE
-        rests.append(law.unclear_single_voids.citation if single else law.unclear_box)
-    if not votes and paper.form is BallotForm.NO_SURPLUS:
+        rests.append(law.unclear_single_voids.citation if paper.single else law.unclear_box)
+    if not votes and not paper.single:
         rests.append(law.all_disagree_valid.citation)
     return tuple(rests)
 
