@@ -65,8 +65,16 @@ _PROVINCE: Final = Text(
     "Set by the provincial standing committee, whose text was not read; the usual value.",
 )
 _ARTICLE: Final = Text(
-    "Bài báo nêu 14 mặt chuẩn bị; mặt nào hỏng thì chưa sẵn sàng.",
+    "Bài báo nêu các mặt chuẩn bị; mặt nào hỏng thì chưa sẵn sàng.",
     "The article names the sides of the preparation; none of them may fail.",
+)
+_NO_LATER_RULE: Final = Text(
+    "Không tìm thấy quy định về số dư ở vòng bầu thêm; không tự đặt.",
+    "No rule on a surplus in later rounds was found; none is invented.",
+)
+_NOT_BACK: Final = Text(
+    "Bảng thẩm quyền ban hành có từ năm 2026; không áp dụng ngược.",
+    "The table of who may issue what is of 2026; it is not read backwards.",
 )
 
 _CHOSEN: Final = {
@@ -100,7 +108,7 @@ _CHOSEN: Final = {
     "share_base": (ShareBase.ALL, _SUPPORTED),
     "surplus_rounding": (SurplusRounding.LEAST_FROM_FLOOR, _SEED),
     "one_extra_on_three": (True, _SUPPORTED),
-    "later_surplus": (LaterRounds.NOT_ASKED, _NO_LIMIT),
+    "later_surplus": (LaterRounds.NOT_ASKED, _NO_LATER_RULE),
     "poll_tie": (PollTie.CONGRESS_DECIDES, _SUPPORTED),
     "discipline_wait": (None, _NO_LIMIT),
     "grassroots_application": (None, _NO_LIMIT),
@@ -151,7 +159,7 @@ _CHOSEN: Final = {
     "own_drafts_public": (False, _NO_DUTY),
     "mandatory_gates": (frozenset(f"G{number}" for number in range(1, 15)), _ARTICLE),
     "appeal_cutoff": (None, _NO_LIMIT),
-    "other_bodies_issue_as_2026": (False, _NO_LIMIT),
+    "other_bodies_issue_as_2026": (False, _NOT_BACK),
     "percent_truncated": (
         True,
         Text(

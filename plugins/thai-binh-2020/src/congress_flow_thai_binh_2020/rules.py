@@ -57,8 +57,11 @@ def local_basis(case: Case[p.Preparation], act: p.AdoptPlan) -> Iterator[Demand]
     encodes=("TB-HD09-2020",),
 )
 def block_guidance(case: Case[p.Preparation], act: p.DeclareReady) -> Iterator[Demand]:
-    """09-HD/BTCĐUK stands among the papers passed on (P2.S1); asked where these are recorded."""
+    """09-HD/BTCĐUK stands among the papers passed on (P2.S1), in the units below the block.
+
+    Asked where these are recorded; where none is, the source is heard on them (gate G2).
+    """
     del act
     passed = [each.paper for each in case.events(p.Disseminate)]
-    if passed:
+    if passed and case.subject.level.rank < TB_HD09_2020.level.rank:
         yield _among(TB_HD09_2020, passed, Text("văn bản đã triển khai", "papers passed on"))
