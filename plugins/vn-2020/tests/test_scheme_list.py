@@ -70,7 +70,7 @@ SHARES = (
         row="R8",
         now={"candidates": (*people(ALL[1:]), person("an", sex=None))},
         kind=CAUTION,
-        figures={"value": None, "limit": 2},
+        figures={"about": "An", "value": None, "limit": 2},
     ),
     in_whole(rule="share_women", row="R8", now={"candidates": None}, kind=CAUTION),
     in_whole(
@@ -92,7 +92,7 @@ SHARES = (
         row="R8",
         now={"candidates": (*people(ALL[1:]), person("an", born=None))},
         kind=CAUTION,
-        figures={"value": None},
+        figures={"about": "An", "value": None},
     ),
     in_whole(
         rule="share_renewal",
@@ -106,7 +106,7 @@ SHARES = (
         row="R8",
         now={"candidates": (*people(ALL[1:]), person("an", track=None))},
         kind=CAUTION,
-        figures={"value": None},
+        figures={"about": "An", "value": None},
     ),
     in_whole(
         rule="share_women_elected",
@@ -136,7 +136,7 @@ SHARES = (
         row="S23",
         beside={"bau-cu": elected(*SERVING, "zoe")},
         kind=CAUTION,
-        figures={"value": None, "limit": 3},
+        figures={"about": "zoe", "value": None, "limit": 3},
     ),
     in_whole(
         rule="share_minority",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Any, Final
@@ -102,7 +102,20 @@ def _share(  # noqa: PLR0917 - each is a fact of one comparison
     ).demand
     term = kind.term
     what = Text(f"{term.vi} ({base.term.vi})", f"{term.en} ({base.term.en})")
-    return attrs.evolve(found, what=what)
+    return attrs.evolve(found, what=what, about=_untold(people, _told(kind, people, day)))
+
+
+def _told(kind: ShareKind, people: People, day: date) -> Iterable[object]:
+    """Return the fact by which a person is counted, or None, for each of *people*."""
+    if kind is ShareKind.YOUNG:
+        return born(people, day).values()
+    return [person.sex if kind is ShareKind.WOMEN else person.track for person in people]
+
+
+def _untold(people: People, facts: Iterable[object]) -> str:
+    """Return the names of those of whom a fact is not known; empty if there is nobody."""
+    each = zip(people, facts, strict=True)
+    return ", ".join(person.name for person, fact in each if fact is None)
 
 
 def _share_rule(name: str, kind: ShareKind, title: Text) -> None:
@@ -242,8 +255,9 @@ def share_minority(case: Case[r.Run], act: r.AssembleScheme) -> Iterator[Demand]
     if wanted is not None and act.candidates:
         facts = [person.minority for person in act.candidates]
         count = None if None in facts else sum(map(bool, facts))
+        whose = _untold(act.candidates, facts)
         what = ShareKind.MINORITY.term
-        yield at_least(count, of=len(facts), share=wanted, what=what)
+        yield at_least(count, of=len(facts), share=wanted, about=whose, what=what)
 
 
 @book.rule(
