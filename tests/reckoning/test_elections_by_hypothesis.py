@@ -55,7 +55,7 @@ def naive_votes(paper: dict[str, Any], ballot: dict[str, Any]) -> list[str] | No
         chosen = [name for name in paper["names"] if name not in ballot["struck"]]
         return chosen if 0 < len(chosen) <= paper["seats"] else None
     chosen = [name for name in paper["names"] if ballot["boxes"].get(name) == "agree"]
-    if paper["form"] == "single":
+    if len(paper["names"]) == 1:
         box = ballot["boxes"].get(paper["names"][0])
         return chosen if box in {"agree", "disagree"} else None
     return chosen or None
