@@ -4,41 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast, final
 
 import attrs
 
 from congress_flow._procedure import Event, Procedure, S_co, Stage, Step
-from congress_flow._verdict import Verdict
+from congress_flow._verdict import Outcome, Verdict
 from congress_flow.errors import UsageError
 
 E = TypeVar("E", bound=Event)
 S = TypeVar("S")
 
 
+def _in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    return tuple(passages)
+
+
 @attrs.frozen(slots=True, weakref_slot=False)
 class Passage:
-    """One step actually taken: the step, the event that took it, the verdict that allowed it."""
+    """One step actually taken: the verdict that allowed it, and with it the event and the step."""
 
-    step: Step[Any, Any]
-    event: Event
     verdict: Verdict
 
+    @property
+    def step(self) -> Step[Any, Any]:
+        """The step taken."""
+        return cast("Step[Any, Any]", self.verdict.step)
 
+    @property
+    def event(self) -> Event:
+        """What took it."""
+        return self.verdict.event
+
+
+@final
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True, repr=False)
 class Case(Generic[S_co]):
     """One thing on its way through a procedure.
 
     `subject` holds the facts fixed when the case was opened. The stage is the target of the last
     passage: there is no field to set. Constructing a case checks its whole past and raises
-    `UsageError` where a passage is not drawn, not allowed, or earlier than the one before.
+    `UsageError` where a passage is not drawn from where the case stood, was not allowed just there,
+    or is earlier than the one before.
     """
 
-    procedure: Procedure[Any]
+    procedure: Procedure[S_co]
     id: str
     subject: S_co
     opened_on: date
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[Passage, ...] = attrs.field(default=(), converter=_in_order)
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.subject, self.procedure.subject):
@@ -49,15 +63,25 @@ class Case(Generic[S_co]):
             stage = self._follow(number, passage, stage, day)
             day = passage.event.on
 
+    def __init_subclass__(cls) -> None:
+        raise TypeError("a case is what its past makes it: no subclass may say otherwise")
+
     def _follow(self, number: int, passage: Passage, stage: Stage, day: date) -> Stage:
-        drawn = self.procedure.table.get((stage.name, type(passage.event)))
         verdict = passage.verdict
-        if drawn is None or drawn is not passage.step:
-            msg = f"passage {number} of {self.id}: {passage.step!r} is not drawn from {stage.name}"
-        elif not verdict.allowed or verdict.step is not drawn or verdict.case != self.id:
-            msg = f"passage {number} of {self.id}: its verdict does not allow {drawn!r}"
-        elif passage.event.on < day or verdict.on != passage.event.on:
-            msg = f"passage {number} of {self.id}: {passage.event.on} is before {day}"
+        event = verdict.event
+        drawn = self.procedure.table.get((stage.name, type(event)))
+        if drawn is None or drawn is not verdict.step:
+            msg = f"passage {number} of {self.id}: {verdict.step!r} is not drawn from {stage.name}"
+        elif (
+            verdict.outcome is not Outcome.ALLOWED
+            or verdict.stage is not stage
+            or verdict.version != number
+            or verdict.case != self.id
+            or (verdict.findings and verdict.objections)
+        ):
+            msg = f"passage {number} of {self.id}: its verdict does not allow {drawn!r} there"
+        elif event.on < day:
+            msg = f"passage {number} of {self.id}: {event.on} is before {day}"
         else:
             return drawn.target_from(stage)
         raise UsageError(msg)
@@ -68,13 +92,21 @@ class Case(Generic[S_co]):
         The past was checked when this case was made, so only the new passage is.
         """
         self._follow(len(self.passages), passage, self.stage, self.last_day)
+        return self._having((*self.passages, passage))
+
+    def at(self, version: int) -> Case[S_co]:
+        """Return the case as it stood after its first *version* steps."""
+        return self._having(self.passages[:version])
+
+    def _having(self, passages: tuple[Passage, ...]) -> Case[S_co]:
+        # Not by the constructor, which would check again what was checked.
         made = object.__new__(type(self))
         set_field = object.__setattr__
         set_field(made, "procedure", self.procedure)
         set_field(made, "id", self.id)
         set_field(made, "subject", self.subject)
         set_field(made, "opened_on", self.opened_on)
-        set_field(made, "passages", (*self.passages, passage))
+        set_field(made, "passages", passages)
         return made
 
     def __repr__(self) -> str:
@@ -84,8 +116,9 @@ class Case(Generic[S_co]):
     def stage(self) -> Stage:
         """Where the case rests."""
         for passage in reversed(self.passages):
-            if passage.step.target is not None:
-                return passage.step.target
+            target = passage.step.target
+            if target is not None:
+                return target
         return self.procedure.initial
 
     @property

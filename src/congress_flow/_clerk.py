@@ -151,7 +151,7 @@ class Clerk:
             held = self._hold(case_id)
             others = self._others(case_id, beside)
             verdict = self.engine.judge(held.case, event, _beside(others))
-            case = self.engine.take(held.case, event, verdict) if verdict.allowed else held.case
+            case = self.engine.take(held.case, verdict) if verdict.allowed else held.case
             entry = submission(
                 verdict,
                 facts,
@@ -267,7 +267,7 @@ def audit(
                 continue
             if entry.kind in procedure.kinds:
                 then = entry.verdict(procedure)
-                others = [_wound_back(standing[name].case, at) for name, at in then.beside]
+                others = [standing[name].case.at(at) for name, at in then.beside]
                 now = engine.judge(held.case, entry.event(procedure), others)
                 if now != then:
                     yield Difference(entry, then, now)
@@ -275,7 +275,3 @@ def audit(
         except (KeyError, UsageError) as error:
             raise LedgerError(f"{entry!r} cannot be followed: {error}") from error
         standing[entry.case] = _Held.of(entry, after)
-
-
-def _wound_back(case: Case[Any], version: int) -> Case[Any]:
-    return attrs.evolve(case, passages=case.passages[:version])

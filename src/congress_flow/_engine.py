@@ -108,8 +108,7 @@ class Engine:
             procedure.id,
             stage,
             step,
-            getattr(type(event), "__kind__"),  # noqa: B009 - `step.kind`, without two calls
-            day,
+            event,
             Outcome.REFUSED if refused else Outcome.ALLOWED,
             tuple(findings),
             tuple(kept),
@@ -121,24 +120,25 @@ class Engine:
         self, case: Case[S], event: Event, beside: Beside | Iterable[Case[Any]] = NOTHING_BESIDE
     ) -> Case[S]:
         """Return *case* after *event*; raises `StepRefused` with the verdict if it may not be."""
-        return self.take(case, event, self.judge(case, event, beside))
+        return self.take(case, self.judge(case, event, beside))
 
-    def take(self, case: Case[S], event: Event, verdict: Verdict) -> Case[S]:
-        """Return *case* after *event*, which *verdict* of this engine has judged.
+    def take(self, case: Case[S], verdict: Verdict) -> Case[S]:
+        """Return *case* after the event that *verdict* of this engine allows it just there.
 
         The step is taken only if the `transitions` machine of the procedure agrees with the
-        drawing. Raises `StepRefused` for a verdict that refuses.
+        drawing. Raises `StepRefused` for a verdict that refuses, `UsageError` for one on another
+        case or on this one at another time.
         """
         step = verdict.step
         if step is None or verdict.outcome is not Outcome.ALLOWED:
             raise StepRefused(verdict)
         source = verdict.stage
         target = step.target_from(source).name
-        reached = self._kernel(case.procedure).move(source.name, type(event), allowed=True)
+        reached = self._kernel(case.procedure).move(source.name, step.event, allowed=True)
         if reached != target:
             msg = f"{step!r}: drawn to {target}, the machine went to {reached}"
             raise EngineDisagrees(msg)
-        return case.after(Passage(step, event, verdict))
+        return case.after(Passage(verdict))
 
     def _kernel(self, procedure: Procedure[Any]) -> Kernel:
         kernel = self._kernels.get(procedure)
@@ -165,22 +165,16 @@ class Engine:
         """
         known = {other.id: other for other in beside}
         differing: list[Verdict] = []
-        now: Case[S] = attrs.evolve(case, passages=())
+        now = case.at(0)
         for passage in case.passages:
             others = [
-                _wound_back(known[name], version)
-                for name, version in passage.verdict.beside
-                if name in known
+                known[name].at(version) for name, version in passage.verdict.beside if name in known
             ]
             verdict = self.judge(now, passage.event, others)
             if verdict != passage.verdict:
                 differing.append(verdict)
             now = now.after(passage)
         return tuple(differing)
-
-
-def _wound_back(case: Case[Any], version: int) -> Case[Any]:
-    return attrs.evolve(case, passages=case.passages[:version])
 
 
 def _beside(case: Case[Any], others: Iterable[Case[Any]]) -> Beside:
@@ -204,7 +198,7 @@ def _nowhere(case: Case[Any], event: Event) -> Verdict:
         raise UsageError(_NO_EVENT.format(event))
     known = procedure.kinds.get(kind) is type(event)
     outcome = Outcome.NOT_DRAWN if known else Outcome.UNKNOWN_KIND
-    return Verdict(case.id, case.version, procedure.id, case.stage, None, kind, event.on, outcome)
+    return Verdict(case.id, case.version, procedure.id, case.stage, None, event, outcome)
 
 
 def _sort(

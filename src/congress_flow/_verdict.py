@@ -11,7 +11,7 @@ import attrs
 
 from congress_flow._demand import Breach, Caution, Demand, Gap
 from congress_flow._figures import plain
-from congress_flow._procedure import Stage, Step
+from congress_flow._procedure import Event, Stage, Step, kind_of
 from congress_flow._sources import Citation, Confidence
 from congress_flow._text import Text
 from congress_flow.errors import CongressFlowError
@@ -103,8 +103,8 @@ _SAYS: Final = {
 class Verdict:
     """The answer to *may this be done here on this day?*, with all its reasons.
 
-    `stage` is where the case stood, `version` how many steps it had taken; `step` is None where
-    nothing is drawn. `consulted` names every rule asked, in order; `kept` pairs a rule with each
+    `stage` is where the case stood, `version` how many steps it had taken; `event` is what was
+    asked about, `step` is None where nothing is drawn for it. `consulted` names every rule asked, in order; `kept` pairs a rule with each
     of its demands found in order; `findings` holds all objections at once; `beside` the other
     cases looked at, each with its version.
     """
@@ -114,13 +114,22 @@ class Verdict:
     procedure: str
     stage: Stage
     step: Step[Any, Any] | None
-    kind: str
-    on: date
+    event: Event
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
     kept: tuple[tuple[str, Demand], ...] = ()
     consulted: tuple[str, ...] = ()
     beside: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """The kind of event that was asked about."""
+        return kind_of(type(self.event))
+
+    @property
+    def on(self) -> date:
+        """The day asked about: that of the event."""
+        return self.event.on
 
     @property
     def target(self) -> Stage | None:

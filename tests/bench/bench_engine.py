@@ -300,7 +300,7 @@ def main() -> None:
         """Do what `Clerk.submit` does: take the facts, judge, step, seal, append."""
         act, facts = taken(ACT)
         verdict = engine.judge(case, act)
-        after = engine.take(case, act, verdict)
+        after = engine.take(case, verdict)
         ledger.append(
             submission(
                 verdict, facts, after=first, who=WHO, recorded_at=datetime.now(UTC), basis=basis

@@ -315,7 +315,7 @@ def test_rules_look_at_the_cases_beside() -> None:
     verdict = judging.judge(case(), met(), [held, other("b"), case()])
     assert verdict.allowed
     assert verdict.beside == (("a", 1), ("b", 0))
-    taken = judging.take(case(), met(), verdict)
+    taken = judging.take(case(), verdict)
     later = engine(enough).advance(held, met(9, date(2020, 7, 1)))
     assert judging.replay(taken, [later, other("b")]) == ()
     assert len(judging.replay(taken)) == 1
@@ -337,21 +337,29 @@ def test_what_stands_beside() -> None:
 def _allowed() -> tuple[Verdict, Case[str]]:
     judging = engine(enough)
     verdict = judging.judge(case(), met())
-    return verdict, judging.take(case(), met(), verdict)
+    return verdict, judging.take(case(), verdict)
 
 
 def _evolved(passage: Passage, **facts: Any) -> Passage:
     return attrs.evolve(passage, verdict=attrs.evolve(passage.verdict, **facts))
 
 
+def _objection() -> Verdict:
+    refused = engine(enough).judge(case(), met(0))
+    assert refused.objections
+    return refused
+
+
 FORGED: dict[str, tuple[Callable[[Passage], Passage], str]] = {
-    "step": (lambda p: Passage(close, p.event, p.verdict), "is not drawn from CALLED"),
-    "event": (lambda p: Passage(p.step, Closed(on=DAY, by="x"), p.verdict), "is not drawn"),
+    "other step": (lambda p: _evolved(p, step=close), "is not drawn from CALLED"),
+    "no step": (lambda p: _evolved(p, step=None), "is not drawn"),
+    "other event": (lambda p: _evolved(p, event=Closed(on=DAY, by="x")), "is not drawn"),
     "refused": (lambda p: _evolved(p, outcome=Outcome.REFUSED), "does not allow"),
-    "other step": (lambda p: _evolved(p, step=close), "not allow"),
+    "over a breach": (lambda p: _evolved(p, findings=_objection().findings), "not allow"),
     "other case": (lambda p: _evolved(p, case="z"), "not allow"),
-    "too early": (lambda p: attrs.evolve(p, event=met(day=date(2019, 1, 1))), "is before"),
-    "other day": (lambda p: attrs.evolve(p, event=met(day=date(2021, 1, 1))), "is before"),
+    "other stage": (lambda p: _evolved(p, stage=HELD), "not allow"),
+    "other time": (lambda p: _evolved(p, version=1), "not allow"),
+    "too early": (lambda p: _evolved(p, event=met(day=date(2019, 1, 1))), "is before"),
 }
 
 
@@ -362,6 +370,29 @@ def test_an_illegal_history_cannot_be_constructed(way: str) -> None:
     _, taken = _allowed()
     with pytest.raises(UsageError, match=reason):
         case(passages=(forge(taken.passages[0]),))
+
+
+def test_a_verdict_is_of_its_moment() -> None:
+    """A verdict takes the step that it was given for, once: not another event's, not once more."""
+    judging = engine(enough)
+    verdict, taken = _allowed()
+    assert taken.passages[0].event is verdict.event
+    assert taken.at(0) == case()
+    with pytest.raises(UsageError, match="is not drawn from HELD"):
+        judging.take(taken, verdict)
+    with pytest.raises(UsageError, match="does not allow"):
+        judging.take(other("z"), verdict)
+
+
+def test_the_past_of_a_case_cannot_be_changed() -> None:
+    """A list of passages is not kept, and no subclass can tell of another stage."""
+    _, taken = _allowed()
+    past = list(taken.passages)
+    made = case(passages=past)
+    past.clear()
+    assert made == taken
+    with pytest.raises(TypeError, match="no subclass"):
+        type("Made", (Case,), {})
 
 
 def test_a_case_is_about_what_its_procedure_says() -> None:

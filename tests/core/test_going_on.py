@@ -46,12 +46,12 @@ def test_after_is_the_constructor() -> None:
         for act in sorted(past, key=lambda each: each.on):
             verdict = ENGINE.judge(case, act)
             if verdict.allowed:
-                case = ENGINE.take(case, act, verdict)
+                case = ENGINE.take(case, verdict)
         for act in others:
             verdict = ENGINE.judge(case, act)
             if verdict.step is None:
                 continue
-            passage = Passage(verdict.step, act, verdict)
+            passage = Passage(verdict)
             whole = _made(_case, *case.passages, passage)
             assert _made(case.after, passage) == whole
             seen[isinstance(whole, Case)] += 1
@@ -71,7 +71,8 @@ def test_after_checks_the_new_passage() -> None:
     passed = ENGINE.advance(case, act).passages[1]
     with pytest.raises(UsageError, match="does not allow"):
         case.after(attrs.evolve(passed, verdict=ENGINE.judge(case, Adopt(on=FIRST + DAY))))
-    early = attrs.evolve(passed, event=Adopt(on=FIRST, by=Who.CHAIR))
+    adopted_early = attrs.evolve(passed.verdict, event=Adopt(on=FIRST, by=Who.CHAIR))
+    early = attrs.evolve(passed, verdict=adopted_early)
     with pytest.raises(UsageError, match="is before"):
         case.after(early)
     assert case.after(passed).ended

@@ -92,5 +92,5 @@ def test_another_drawing_has_another_past() -> None:
     drawing.step("2", start, Note, end)
     redrawn: Procedure[Slate] = drawing.close()
     assert history(OF_A[:2], redrawn).stage is start
-    with pytest.raises(LedgerError, match="has no step '1' any more"):
+    with pytest.raises(LedgerError, match="has no kind of event 'meet'"):
         history(OF_A, redrawn)

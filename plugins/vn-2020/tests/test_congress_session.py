@@ -685,7 +685,7 @@ class Desk:
         verdict = self.engine.judge(case, event, self.cases.values())
         assert verdict.findings == (), verdict.summary.en
         assert verdict.step is not None
-        self.cases[case_id] = self.engine.take(case, event, verdict)
+        self.cases[case_id] = self.engine.take(case, verdict)
         self.taken[verdict.step.name] += 1
 
 

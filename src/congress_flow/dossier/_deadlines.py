@@ -68,12 +68,19 @@ def _as_recorded(case: Case[Any], past: History) -> Case[Any]:
     for each in past.of(case.id):
         event = each.recorded.event
         if each.verdict.allowed:
-            made = made.after(left.pop(0))
+            # Judged when fewer acts counted: its verdict is told where it now stands.
+            taken = left.pop(0).verdict
+            made = made.after(Passage(attrs.evolve(taken, version=made.version)))
         elif each in refused and event.on >= made.last_day:
             step = made.procedure.table.get((made.stage.name, type(event)))
             if step is not None and (step.target is None or not left):
                 allowed = attrs.evolve(
-                    each.verdict, stage=made.stage, step=step, outcome=Outcome.ALLOWED, findings=()
+                    each.verdict,
+                    stage=made.stage,
+                    version=made.version,
+                    step=step,
+                    outcome=Outcome.ALLOWED,
+                    findings=(),
                 )
-                made = made.after(Passage(step, event, allowed))
+                made = made.after(Passage(allowed))
     return made

@@ -163,9 +163,13 @@ class Entry:
         return same and bytes(self._record.facts) == facts
 
     def event(self, procedure: Procedure[Any]) -> Event:
-        """Return the event. Raises `UsageError` for an opening, or a kind not of *procedure*."""
+        """Return the event. Raises `UsageError` for an opening, or a kind not of *procedure*.
+
+        A kind that was unknown stays so, though *procedure* may have one of that name: what its
+        facts mean only its own class could tell. They are there as `facts`.
+        """
         event_type = procedure.kinds.get(self.kind)
-        if event_type is None:
+        if event_type is None or self.outcome is Outcome.UNKNOWN_KIND:
             raise UsageError(f"{self!r}: {procedure.id} has no kind of event {self.kind!r}")
         event: Event = read_facts(event_type, self._record.facts)
         return event
@@ -177,11 +181,13 @@ class Entry:
         return read_facts(procedure.subject, self._record.facts)
 
     def verdict(self, procedure: Procedure[Any]) -> Verdict:
-        """Return the verdict as it was given. Raises `UsageError` for an opening.
+        """Return the verdict as it was given.
 
-        It equals the one that the engine returned then, whatever the rules say by now.
+        It equals the one that the engine returned then, whatever the rules say by now. Raises
+        `UsageError` where `event` does.
         """
         if self.outcome is None:
             raise UsageError(f"{self!r} opens a case: nothing was judged")
         # From the body and not from the record: what one reads is what was hashed.
-        return _notes.verdict_of(read_record(self.body), self.outcome, procedure)
+        record = read_record(self.body)
+        return _notes.verdict_of(record, self.outcome, self.event(procedure), procedure)

@@ -57,4 +57,4 @@ def continued(case: Case[Any], before: Entry, entry: Entry, procedure: Procedure
     verdict = entry.verdict(procedure)
     if verdict.step is None:
         raise LedgerError(f"{entry!r} was allowed without a step")
-    return case.after(Passage(verdict.step, entry.event(procedure), verdict))
+    return case.after(Passage(verdict))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from congress_flow._demand import Breach, Caution, Demand, Gap, Objection
-from congress_flow._procedure import Procedure, Stage, Step
+from congress_flow._procedure import Event, Procedure, Stage, Step
 from congress_flow._sources import Citation, Instrument
 from congress_flow._verdict import Finding, Outcome, Verdict
 from congress_flow.errors import LedgerError
@@ -153,7 +153,9 @@ def _citation_of(note: CitationNote) -> Citation:
     )
 
 
-def verdict_of(record: Record, outcome: Outcome, procedure: Procedure[Any]) -> Verdict:
+def verdict_of(
+    record: Record, outcome: Outcome, event: Event, procedure: Procedure[Any]
+) -> Verdict:
     """Return the verdict that *record* notes.
 
     Raises `LedgerError` where *procedure* is not the one, or is not drawn any more as it was.
@@ -166,8 +168,7 @@ def verdict_of(record: Record, outcome: Outcome, procedure: Procedure[Any]) -> V
         record.procedure,
         _stage_of(record, procedure),
         _step_of(record, procedure),
-        record.kind,
-        record.on,
+        event,
         outcome,
         tuple(_finding_of(note) for note in record.findings),
         tuple((note.rule, _demand_of(note)) for note in record.kept),
