@@ -68,10 +68,9 @@ class Case(Generic[S_co]):
 
     def _follow(self, number: int, passage: Passage, stage: Stage, day: date) -> Stage:
         verdict = passage.verdict
-        event = verdict.event
-        drawn = self.procedure.table.get((stage.name, type(event)))
-        if drawn is None or drawn is not verdict.step:
-            msg = f"passage {number} of {self.id}: {verdict.step!r} is not drawn from {stage.name}"
+        event, step = verdict.event, verdict.step
+        if step is None or self.procedure.table.get((stage.name, type(event))) is not step:
+            msg = f"passage {number} of {self.id}: {step!r} is not drawn from {stage.name}"
         elif (
             verdict.outcome is not Outcome.ALLOWED
             or verdict.stage is not stage
@@ -79,11 +78,11 @@ class Case(Generic[S_co]):
             or verdict.case != self.id
             or (verdict.findings and verdict.objections)
         ):
-            msg = f"passage {number} of {self.id}: its verdict does not allow {drawn!r} there"
+            msg = f"passage {number} of {self.id}: its verdict does not allow {step!r} there"
         elif event.on < day:
             msg = f"passage {number} of {self.id}: {event.on} is before {day}"
         else:
-            return drawn.target_from(stage)
+            return step.target_from(stage)
         raise UsageError(msg)
 
     def after(self, passage: Passage) -> Case[S_co]:

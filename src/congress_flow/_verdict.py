@@ -104,9 +104,9 @@ class Verdict:
     """The answer to *may this be done here on this day?*, with all its reasons.
 
     `stage` is where the case stood, `version` how many steps it had taken; `event` is what was
-    asked about, `step` is None where nothing is drawn for it. `consulted` names every rule asked, in order; `kept` pairs a rule with each
-    of its demands found in order; `findings` holds all objections at once; `beside` the other
-    cases looked at, each with its version.
+    asked about, `step` is None where nothing is drawn for it. `consulted` names every rule asked,
+    in order; `kept` pairs a rule with each of its demands found in order; `findings` holds all
+    objections at once; `beside` the other cases looked at, each with its version.
     """
 
     case: str
