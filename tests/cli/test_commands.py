@@ -287,7 +287,7 @@ def test_an_error_of_the_library_is_told(run: Run, monkeypatch: pytest.MonkeyPat
     def wrong(*_: Any) -> Any:
         raise UsageError("sai cách dùng")
 
-    monkeypatch.setattr(_app, "read", wrong)
+    monkeypatch.setattr(_app, "dossier_in", wrong)
     found = run("review", "FILE", raw=bare())
     assert (found.exit_code, found.stderr) == (2, "sai cách dùng\n")
 

@@ -207,10 +207,10 @@ def test_rules_diff(run: Run) -> None:
     ("words", "told"),
     [
         (("2020-05-28", "x"), "--diff: “x” không phải là ngày: viết 2020-05-28\n"),
-        (("2020-05-28", ""), "--diff: cần đúng hai ngày, và không dùng cùng --as-of\n"),
+        (("2020-05-28", ""), "--diff: “” không phải là ngày: viết 2020-05-28\n"),
         (
             ("2020-05-28", "2021-05-28", "--as-of", "2020-05-28"),
-            "--diff: cần đúng hai ngày, và không dùng cùng --as-of\n",
+            "--diff: không dùng cùng --as-of\n",
         ),
     ],
 )

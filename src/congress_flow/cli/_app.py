@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date
+from importlib.metadata import version
 from typing import Annotated, Any, Final, Literal
 
 import typer
@@ -13,7 +15,9 @@ from congress_flow._engine import Engine
 from congress_flow._plugins import Loaded, load
 from congress_flow._procedure import Procedure, Step
 from congress_flow._text import Lang, Text
+from congress_flow.cli import BAD_INPUT
 from congress_flow.cli._arguments import (
+    PROGRAM,
     AsOf,
     CaseId,
     File,
@@ -21,19 +25,21 @@ from congress_flow.cli._arguments import (
     Format,
     Language,
     day_of,
+    dossier_in,
+    the_day,
     told,
 )
 from congress_flow.cli._arguments import app as app
-from congress_flow.cli._output import show, show_bytes, show_text, use_utf8
+from congress_flow.cli._output import complain, show, show_bytes, show_help, show_text, use_utf8
 from congress_flow.cli._questions import whatif_command
 from congress_flow.cli._time import deadlines_command
+from congress_flow.cli._usage import language, misuse
 from congress_flow.dossier import (
     case_of,
     default_day,
     dossier_schema,
     history,
     options,
-    read,
     review,
 )
 from congress_flow.errors import BadInput, Problem
@@ -63,9 +69,48 @@ NOT_WELL: Final = 1
 
 
 def run() -> None:
-    """Run the command that the arguments name."""
+    """Run the command that the arguments name, and leave with its status."""
     use_utf8()
-    app()
+    try:
+        status: object = app(prog_name=PROGRAM, standalone_mode=False)
+    except Exception as wrong:
+        # The parser of arguments has no public name for what it raises of a wrong call.
+        if not hasattr(wrong, "format_message"):
+            raise
+        _misused(wrong)
+        status = BAD_INPUT
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _misused(wrong: Any) -> None:  # noqa: ANN401
+    command = wrong.ctx.command_path if wrong.ctx is not None else PROGRAM
+    if type(wrong).__name__ == "NoArgsIsHelpError":
+        show_help(wrong.format_message())
+        return
+    complain([misuse(wrong.format_message(), command)], language(sys.argv[1:]))
+
+
+def _tell_version(asked: bool) -> None:  # noqa: FBT001 - as typer calls it
+    if asked:
+        with told("vi"):
+            show_text(f"congress-flow {version('congress-flow')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    *,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_tell_version,
+            is_eager=True,
+            help="Phiên bản. / The version.",
+        ),
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
 
 
 @app.command("review")
@@ -73,7 +118,7 @@ def review_command(
     file: File,
     output: Format = "text",
     lang: Language = "vi",
-    as_of: AsOf = "",
+    as_of: AsOf = None,
     *,
     strict: Annotated[
         bool,
@@ -89,7 +134,7 @@ def review_command(
     """
     with told(lang):
         loaded = load()
-        found = review(read(file, loaded.procedures), Engine(loaded.shelf), day_of(as_of))
+        found = review(dossier_in(file, loaded), Engine(loaded.shelf), day_of(as_of))
         if output == "json":
             show_bytes(review_json(found))
         else:
@@ -108,7 +153,7 @@ def options_command(
     case: CaseId,
     output: Format = "text",
     lang: Language = "vi",
-    as_of: AsOf = "",
+    as_of: AsOf = None,
 ) -> None:
     """Một vụ việc có thể làm tiếp việc gì, còn thiếu gì.
 
@@ -116,7 +161,7 @@ def options_command(
     """
     with told(lang):
         loaded = load()
-        dossier = read(file, loaded.procedures)
+        dossier = dossier_in(file, loaded)
         engine = Engine(loaded.shelf)
         day = day_of(as_of) or max(default_day(dossier), dossier.last_day or date.min)
         past = history(dossier, engine, day)
@@ -134,7 +179,7 @@ def trail_command(
     case: CaseId,
     output: Format = "text",
     lang: Language = "vi",
-    as_of: AsOf = "",
+    as_of: AsOf = None,
 ) -> None:
     """Mọi việc đã ghi của một vụ việc: được, không được, vì sao.
 
@@ -142,7 +187,7 @@ def trail_command(
     """
     with told(lang):
         loaded = load()
-        dossier = read(file, loaded.procedures)
+        dossier = dossier_in(file, loaded)
         day = day_of(as_of) or max(default_day(dossier), dossier.last_day or date.min)
         past = history(dossier, Engine(loaded.shelf), day)
         found = case_of(past, case)
@@ -156,23 +201,23 @@ def trail_command(
 def rules_command(
     output: Format = "text",
     lang: Language = "vi",
-    as_of: AsOf = "",
+    as_of: AsOf = None,
     procedure: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--procedure",
             metavar="PROCEDURE",
             help="Chỉ quy tắc của một quy trình. / Only the rules of one procedure.",
         ),
-    ] = "",
+    ] = None,
     diff: Annotated[
-        tuple[str, str],
+        tuple[str, str] | None,
         typer.Option(
             "--diff",
             metavar="DAY DAY",
             help="Quy tắc thay đổi giữa hai ngày. / What changed in the rules between two days.",
         ),
-    ] = ("", ""),
+    ] = None,
 ) -> None:
     """Các quy tắc: căn cứ, độ tin cậy, hiệu lực, cách hiểu đã chọn; thay đổi giữa hai ngày.
 
@@ -181,11 +226,10 @@ def rules_command(
     """
     with told(lang):
         loaded = load()
-        steps = set(_procedure(loaded, procedure).steps) if procedure else None
-        days = [day_of(words, "--diff") for words in diff]
+        steps = set(_procedure(loaded, procedure).steps) if procedure is not None else None
         day = day_of(as_of)
-        if any(days):
-            _show_changes(loaded, days, day, steps, output, lang)
+        if diff is not None:
+            _show_changes(loaded, diff, day, steps, output, lang)
             return
         rules = loaded.shelf.rules(day)
         if steps is not None:
@@ -198,18 +242,15 @@ def rules_command(
 
 def _show_changes(  # noqa: PLR0917 - the arguments of its command
     loaded: Loaded,
-    days: list[date | None],
+    days: tuple[str, str],
     as_of: date | None,
     steps: set[Step[Any, Any]] | None,
     output: Form,
     lang: Lang,
 ) -> None:
-    first, last = days
-    if first is None or last is None or as_of is not None:
-        text = Text(
-            "cần đúng hai ngày, và không dùng cùng --as-of",
-            "needs two days, and does not go with --as-of",
-        )
+    first, last = (the_day(words, "--diff") for words in days)
+    if as_of is not None:
+        text = Text("không dùng cùng --as-of", "does not go with --as-of")
         raise BadInput([Problem("--diff", text)])
     changes = rules_between(loaded.shelf, first, last, steps)
     if output == "json":
@@ -252,11 +293,12 @@ def doctor_command(output: Format = "text", lang: Language = "vi") -> None:
 
     The plugins found, which were refused and why, and the readings in use. Status 1 if any was.
     """
-    loaded = load()
-    if output == "json":
-        show_bytes(doctor_json(loaded))
-    else:
-        show(doctor_lines(loaded, lang))
+    with told(lang):
+        loaded = load()
+        if output == "json":
+            show_bytes(doctor_json(loaded))
+        else:
+            show(doctor_lines(loaded, lang))
     raise typer.Exit(NOT_WELL if loaded.shelf.withheld else 0)
 
 
@@ -271,7 +313,8 @@ def schema_command(
 
     The JSON Schema of an answer or of a dossier.
     """
-    show_bytes(json_bytes(_SCHEMAS[of]()))
+    with told("vi"):
+        show_bytes(json_bytes(_SCHEMAS[of]()))
 
 
 _SCHEMAS: Final[Mapping[str, Callable[[], Mapping[str, Any]]]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date
@@ -10,13 +11,17 @@ from typing import Annotated, Literal
 
 import typer
 
+from congress_flow._plugins import Loaded
 from congress_flow._text import Lang, Text
 from congress_flow.cli import BAD_INPUT
-from congress_flow.cli._output import complain
+from congress_flow.cli._output import answering, complain
+from congress_flow.dossier import MAX_BYTES, Dossier, parse, read
 from congress_flow.errors import BadInput, CongressFlowError, Problem
 
+PROGRAM = "congress-flow"
+
 app = typer.Typer(
-    name="congress-flow",
+    name=PROGRAM,
     help=(
         "Xét hồ sơ chuẩn bị đại hội đảng bộ theo quy định, có căn cứ và số liệu. / "
         "Judge how a Party organisation prepares its congress, with figures and articles."
@@ -28,7 +33,14 @@ app = typer.Typer(
 )
 
 File = Annotated[
-    Path, typer.Argument(metavar="FILE", help="Tệp hồ sơ (TOML). / The dossier, a TOML file.")
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help=(
+            "Tệp hồ sơ (TOML); “-”: đọc từ đầu vào. / "
+            "The dossier, a TOML file; “-”: the standard input."
+        ),
+    ),
 ]
 CaseId = Annotated[
     str, typer.Argument(metavar="CASE", help="Mã vụ việc. / The id of a case of the dossier.")
@@ -41,7 +53,7 @@ Format = Annotated[
     Form, typer.Option("--format", help="Chữ để đọc hoặc JSON. / Text to read, or JSON.")
 ]
 AsOf = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--as-of",
         metavar="DAY",
@@ -54,7 +66,8 @@ AsOf = Annotated[
 def told(lang: Lang) -> Generator[None]:
     """Tell what is wrong with the input, and leave with its status; never a traceback for it."""
     try:
-        yield
+        with answering():
+            yield
     except BadInput as bad:
         complain(bad.problems, lang)
         raise typer.Exit(BAD_INPUT) from None
@@ -63,10 +76,29 @@ def told(lang: Lang) -> Generator[None]:
         raise typer.Exit(BAD_INPUT) from None
 
 
-def day_of(words: str, option: str = "--as-of") -> date | None:
+def origin(file: Path) -> Path | bytes:
+    """Return where a dossier stands: the file, or for `-` what the standard input holds."""
+    if str(file) != "-":
+        return file
+    # One byte more than is taken: then the reader says that it is too much.
+    return sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin is not None else b""
+
+
+def dossier_in(file: Path, loaded: Loaded) -> Dossier:
+    """Read the dossier in a file, or for `-` in the standard input."""
+    told = origin(file)
+    if isinstance(told, bytes):
+        return parse(told, loaded.procedures)
+    return read(told, loaded.procedures)
+
+
+def day_of(words: str | None, option: str = "--as-of") -> date | None:
     """Return the day that *words* name, None for none; raises `BadInput` for what is no day."""
-    if not words:
-        return None
+    return None if words is None else the_day(words, option)
+
+
+def the_day(words: str, option: str) -> date:
+    """Return the day that *words* name; raises `BadInput` for what is no day."""
     try:
         return date.fromisoformat(words)
     except ValueError:

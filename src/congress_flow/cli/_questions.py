@@ -7,13 +7,13 @@ from typing import Annotated
 import typer
 
 from congress_flow._plugins import load
-from congress_flow.cli._arguments import File, Format, Language, day_of, told
+from congress_flow.cli._arguments import File, Format, Language, day_of, origin, told
 from congress_flow.cli._output import show, show_bytes
 from congress_flow.dossier import whatif
 from congress_flow.reports import whatif_json, whatif_lines
 
 Other = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--as-of",
         metavar="DAY",
@@ -54,7 +54,7 @@ Set = Annotated[
     ),
 ]
 On = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--on",
         metavar="DAY",
@@ -71,11 +71,11 @@ def whatif_command(
     output: Format = "text",
     lang: Language = "vi",
     *,
-    as_of: Other = "",
+    as_of: Other = None,
     without: Without = [],  # noqa: B006 - typer makes a new one for each call
     added: With = [],  # noqa: B006
     facts: Set = [],  # noqa: B006
-    on: On = "",
+    on: On = None,
 ) -> None:
     """Nếu khác đi thì sao: xét hai lần, chỉ nêu những gì khác.
 
@@ -83,7 +83,7 @@ def whatif_command(
     """
     with told(lang):
         found = whatif(
-            file,
+            origin(file),
             load(),
             on=day_of(on, "--on"),
             as_of=day_of(as_of),

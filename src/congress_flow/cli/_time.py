@@ -8,16 +8,16 @@ import typer
 
 from congress_flow._engine import Engine
 from congress_flow._plugins import load
-from congress_flow.cli._arguments import AsOf, File, Format, Language, day_of, told
+from congress_flow.cli._arguments import AsOf, File, Format, Language, day_of, dossier_in, told
 from congress_flow.cli._output import show, show_bytes
-from congress_flow.dossier import deadlines, read
+from congress_flow.dossier import deadlines
 from congress_flow.reports import deadlines_json, deadlines_lines
 
 OVERDUE: Final = 1
 
 
 def deadlines_command(
-    file: File, output: Format = "text", lang: Language = "vi", as_of: AsOf = ""
+    file: File, output: Format = "text", lang: Language = "vi", as_of: AsOf = None
 ) -> None:
     """Việc nào đến hạn ngày nào, việc nào quá hạn hoặc làm muộn.
 
@@ -26,7 +26,7 @@ def deadlines_command(
     """
     with told(lang):
         loaded = load()
-        found = deadlines(read(file, loaded.procedures), Engine(loaded.shelf), day_of(as_of))
+        found = deadlines(dossier_in(file, loaded), Engine(loaded.shelf), day_of(as_of))
         if output == "json":
             show_bytes(deadlines_json(found))
         else:
