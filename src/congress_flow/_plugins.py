@@ -58,6 +58,13 @@ class Hooks(Protocol):
         """Give readings: the explicit choices that a rulebook needs."""
         ...
 
+    def congress_flow_fallback_readings(self) -> Iterable[object]:
+        """Give readings that hold where a book needs them and no other plugin gives any.
+
+        Whoever gives readings of the same class by `congress_flow_readings` goes before them.
+        """
+        ...
+
     def congress_flow_calendars(self) -> Iterable[Calendar]:
         """Give calendars."""
         ...
@@ -69,12 +76,14 @@ _WANTED: Final[Mapping[str, type[Any]]] = MappingProxyType(
         "congress_flow_rulebooks": Rulebook,
         "congress_flow_optional_books": Rulebook,
         "congress_flow_readings": object,
+        "congress_flow_fallback_readings": object,
         "congress_flow_calendars": Calendar,
     }
 )
 
 
 _READINGS: Final = "congress_flow_readings"
+_FALLBACK: Final = "congress_flow_fallback_readings"
 _OPTIONAL: Final = "congress_flow_optional_books"
 
 
@@ -142,9 +151,9 @@ class _Plugin:
     def gives(self, kind: type[Any]) -> tuple[Any, ...]:
         """Return what it gave of a kind; readings are of the kind `object`.
 
-        Optional books are none of the books that it gives.
+        Optional books are none of the books that it gives, nor fallback readings of the readings.
         """
-        hooks = (name for name in _WANTED if name != _OPTIONAL)
+        hooks = (name for name in _WANTED if name not in {_OPTIONAL, _FALLBACK})
         (hook,) = (name for name in hooks if _WANTED[name] is kind)
         return self.given.get(hook, ())
 
@@ -153,9 +162,15 @@ class _Plugin:
         """The optional books that it gave."""
         return self.given.get(_OPTIONAL, ())
 
+    @property
+    def fallback(self) -> tuple[object, ...]:
+        """The fallback readings that it gave."""
+        return self.given.get(_FALLBACK, ())
+
     def named(self, kind: type[Any]) -> tuple[Any, ...]:
-        """Return all that it gave under ids of one kind; optional books are named as books are."""
-        return (*self.gives(kind), *(self.optional if kind is Rulebook else ()))
+        """Return all that it gave of one kind: optional books too, and fallback readings."""
+        more = {Rulebook: self.optional, object: self.fallback}
+        return (*self.gives(kind), *more.get(kind, ()))
 
     @property
     def state(self) -> PluginState:
@@ -203,8 +218,18 @@ def load(names: Iterable[str] | None = None, found: Iterable[Found] | None = Non
         optional=tuple(
             sorted((book for plugin in used for book in plugin.optional), key=lambda book: book.id)
         ),
-        readings=tuple(each for plugin in used for each in plugin.gives(object)),
+        readings=tuple(_readings(used)),
     )
+
+
+def _readings(plugins: Iterable[_Plugin]) -> list[object]:
+    """Return the readings that hold: of the fallback ones those needed that nobody else gives."""
+    plugins = tuple(plugins)
+    books = [book for plugin in plugins for book in plugin.named(Rulebook)]
+    given = [each for plugin in plugins for each in plugin.gives(object)]
+    kinds: set[type[object]] = {type(each) for each in given}
+    spare = [each for plugin in plugins for each in plugin.fallback if type(each) not in kinds]
+    return [*given, *wanted(books, spare)]
 
 
 def _by_id(plugins: Iterable[_Plugin], kind: type[Any]) -> tuple[Any, ...]:
@@ -314,7 +339,7 @@ def _call(plugin: _Plugin, hook: HookCaller) -> None:
         plugin.refuse(f"{name}: trả về None", f"{name}: returned None")
     strange = sorted({type(value).__name__ for value in values if not _is_wanted(name, value)})
     if strange:
-        wanted = "attrs" if name == _READINGS else _WANTED[name].__name__
+        wanted = "attrs" if name in {_READINGS, _FALLBACK} else _WANTED[name].__name__
         plugin.refuse(
             f"{name}: trả về {', '.join(strange)}, không phải {wanted}",
             f"{name}: returned {', '.join(strange)}, which is no {wanted}",
@@ -324,7 +349,7 @@ def _call(plugin: _Plugin, hook: HookCaller) -> None:
 
 
 def _is_wanted(name: str, value: object) -> bool:
-    if name == _READINGS:  # of a class of their own
+    if name in {_READINGS, _FALLBACK}:  # of a class of their own
         return attrs.has(type(value)) and not isinstance(value, Procedure | Calendar)
     return isinstance(value, _WANTED[name])
 
@@ -338,7 +363,7 @@ def _shelve(box: _Plugin, plugins: list[_Plugin]) -> Shelf:
         used = [plugin for plugin in used if not plugin.problems]
         books = [book for plugin in used for book in plugin.gives(Rulebook)]
         optional = [book for plugin in used for book in plugin.optional]
-        given = [each for plugin in used for each in plugin.gives(object)]
+        given = _readings(used)
         readings = wanted(books, given)
         # The shelf must stand without the optional books, and with them.
         faults = (*unfit(books, readings), *unfit([*books, *optional], given))

@@ -116,6 +116,9 @@ def test_who_was_disciplined_in_the_term_is_put_forward_for_no_higher_post() -> 
     found = weigh("no_higher_post", case, good, bad)
     assert found.citations[0].instrument.id == "KL150-2025"
     older = listed(UNDER_45, higher_post=True, disciplined_on=date(2019, 12, 31))
+    later = listed(date(2026, 2, 2), higher_post=True, disciplined_on=date(2026, 1, 1))
+    in_2025 = listed(date(2026, 2, 2), higher_post=True, disciplined_on=date(2025, 12, 31))
+    weigh("no_higher_post", case, later, in_2025)
     asked = listed(UNDER_45, higher_post=True, under_inquiry=True)
     weigh("no_higher_post", case, older, asked)
     weigh("no_higher_post", case, good, listed(UNDER_45, **measure), kind=GAP)

@@ -2,9 +2,9 @@
 
 No province's readings of this term are known, so the choices are those that the handbook finds best
 supported; where it has none, no limit is set. They are explicit: `congress-flow doctor` prints
-them, and every record holds them. A province with texts of its own makes a plugin of its own that
-gives a `Readings2025`, best by `attrs.evolve(READINGS, …)`, beside the book of this one (see the
-README of this plugin).
+them, and every record holds them. They stand back for whoever gives readings of their own: a
+province with texts of its own makes a plugin that gives a `Readings2025`, best by
+`attrs.evolve(READINGS, …)` (see the README of this plugin).
 """
 
 from __future__ import annotations
@@ -12,8 +12,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+import attrs
+
 from congress_flow import CountAnchor, Level, Text
 from congress_flow_vn_2020.calendars import VIETNAM
+from congress_flow_vn_2020.readings import Readings2020
 from congress_flow_vn_2025.readings import (
     AddNames,
     AgeBands,
@@ -34,6 +37,7 @@ from congress_flow_vn_2025.readings import (
     StepBase,
     StepsOf2025,
     SurplusRounding,
+    TermReadings,
     TiePolicy,
 )
 
@@ -208,7 +212,24 @@ _CHOSEN: Final = {
     ),
 }
 
+_APPEALS_2020: Final = Text(
+    "Không thấy mốc trong văn bản năm 2019; không tự đặt mốc.",
+    "No cut-off was seen in the text of 2019; none is invented.",
+)
+
 READINGS: Final = Readings2025(
     because={name: reason for name, (_, reason) in _CHOSEN.items()},
     **{name: value for name, (value, _) in _CHOSEN.items()},  # type: ignore[arg-type]
 )
+
+_EITHER_TERM: Final = {field.name for field in attrs.fields(TermReadings)} & _CHOSEN.keys()
+
+READINGS_2020: Final = Readings2020(
+    because={
+        **{name: _CHOSEN[name][1] for name in _EITHER_TERM},
+        "appeal_cutoff": _APPEALS_2020,
+    },
+    appeal_cutoff=None,
+    **{name: _CHOSEN[name][0] for name in _EITHER_TERM},  # type: ignore[arg-type]
+)
+"""The same choices for the book of 2020, which has the acts before 14 June 2024."""

@@ -41,7 +41,7 @@ from congress_flow_vn_2025.instruments import (
 )
 from congress_flow_vn_2025.readings import Readings2025, StepsOf2025
 
-FIRST_YEAR_OF_TERM: Final = 2020
+YEARS_OF_TERM: Final = range(2020, 2026)
 MOST_PLANNED: Final = 3
 _AGES: Final = ("age.months.first_time", "age.months.reelection", "age.ref_month", "T2")
 _RETIREMENT: Final = ND135_2020.at("Điều 4", Confidence.DERIVED)
@@ -191,7 +191,7 @@ def no_higher_post(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
     del case
     for person in newcomers(act):
         measure = person.disciplined_on
-        in_term = measure is not None and measure.year >= FIRST_YEAR_OF_TERM
+        in_term = measure is not None and measure.year in YEARS_OF_TERM
         if in_term or person.under_inquiry:
             what = Text("giới thiệu vào chức vụ cao hơn", "put forward for a higher post")
             yield fails(person.higher_post, about=person.id, what=what)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from congress_flow import Rulebook, hookimpl
-from congress_flow_vn_2025.handbook_readings import READINGS
+from congress_flow_vn_2025.handbook_readings import READINGS, READINGS_2020
 from congress_flow_vn_2025.provinces import OPTIONAL_BOOKS
 from congress_flow_vn_2025.rules import book
 
@@ -17,9 +17,12 @@ def congress_flow_rulebooks() -> tuple[Rulebook[Any], ...]:
 
 
 @hookimpl
-def congress_flow_readings() -> tuple[object, ...]:
-    """Give the readings: the options that the handbook finds best supported."""
-    return (READINGS,)
+def congress_flow_fallback_readings() -> tuple[object, ...]:
+    """Give the readings of who has none: the options that the handbook finds best supported.
+
+    Of the term before too: an office of this term needs no plugin of the one that is over.
+    """
+    return (READINGS, READINGS_2020)
 
 
 @hookimpl
