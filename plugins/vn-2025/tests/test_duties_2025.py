@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 
-from congress_flow import Case, Confidence, InForce, Level, Shelf, Text, add_months
+from congress_flow import (
+    Case,
+    Confidence,
+    Engine,
+    InForce,
+    Level,
+    Shelf,
+    Text,
+    add_months,
+    load,
+)
+from congress_flow.dossier import deadlines, parse
 from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import congress as k
 from congress_flow.procedures import suspension as u
@@ -463,3 +475,54 @@ def test_a_local_day_says_where_it_is_from() -> None:
     assert rows[-1].due.anchor_is == Text(
         "hạn ghi là trước ngày 30/06/2025", "the text says before 2025-06-30"
     )
+
+
+# --- The invented dossier ------------------------------------------------------------------------
+
+EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "phuong-mau-2025.toml"
+
+
+def of_example(was: str = "", now: str = "", as_of: date | None = None) -> Schedule:
+    """Return what falls due in the example, or in a copy with one fact changed."""
+    loaded = load(names=("vn-2020", "vn-2025"))
+    text = EXAMPLE.read_text(encoding="utf-8")
+    assert not was or text.count(was) == 1
+    dossier = parse(text.replace(was, now).encode(), loaded.procedures)
+    return deadlines(dossier, Engine(loaded.shelf), as_of).schedule
+
+
+def test_the_example_is_in_time_by_the_law_of_2025_alone() -> None:
+    """Nothing is late or overdue, and no duty of the term before speaks of it."""
+    found = of_example()
+    assert {row.duty.book for row in found.rows} == {"vn-2025"}
+    assert (found.overdue, found.not_kept, found.problems) == ((), (), ())
+    days = {
+        (row.duty.id.partition("/")[2], row.due.case): row.day
+        for row in found.rows
+        if row.effective
+    }
+    assert days["announcement_due_232", "congress"] == date(2025, 4, 28)
+    assert days["election_minutes_due_232", "congress"] == date(2025, 6, 23)
+    assert days["appeal_cutoff_day", "congress"] == date(2025, 5, 8)
+    assert days["cell_term_due", "cb01"] == date(2025, 2, 24)
+    assert days["ballots_kept_due", "ban-chap-hanh"] == date(2025, 12, 12)
+
+
+def test_what_is_still_to_be_done_is_told_before_it_is_late() -> None:
+    """On 20 May 2025 the congress is still to be held, by the day that its superior set."""
+    found = of_example(as_of=date(2025, 5, 20))
+    assert not found.overdue
+    to_do = {
+        (row.due.case, row.day)
+        for row in found.rows
+        if row.effective and row.status is DueStatus.DUE
+    }
+    assert ("congress", date(2025, 6, 29)) in to_do
+
+
+def test_a_late_report_is_late() -> None:
+    """The results reported a day after the seventh working day: late, by the law of that day."""
+    was = 'case = "congress"\ndoes = "report_results"\non = 2025-06-18'
+    found = of_example(was, was.replace("2025-06-18", "2025-06-24"), date(2025, 6, 25))
+    late = {(row.duty.id, row.status) for row in found.not_kept}
+    assert late == {("vn-2025/election_minutes_due_232", DueStatus.LATE)}
