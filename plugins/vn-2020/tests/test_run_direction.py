@@ -125,6 +125,20 @@ DIRECTION = (
         {"value": 9, "limit": 6},
         first={"event.retiring": 3},
     ),
+    # What an amendment tells counts, though it is none: seven retire, and then nobody does.
+    Spoilt(
+        "committee_merged_size",
+        "returned_structure",
+        "R10",
+        {"event.retiring": None},
+        {"value": 10, "limit": 4},
+        first={
+            "case.subject.merged": 2,
+            "case.passages.1.verdict.event.before": 11,
+            "case.passages.1.verdict.event.retiring": 7,
+            "event.retiring": 0,
+        },
+    ),
     Spoilt(
         "standing_committee_size",
         "whole",

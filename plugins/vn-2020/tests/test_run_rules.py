@@ -37,6 +37,11 @@ PLACES: dict[str, Place] = {
     "subcommittee_by_decision": _STEPS,
     "incumbents_listed": _STEPS,
     "track_completed": _STEPS,
+    "track_begun_anew": (
+        _HANDBOOK,
+        "procedures.md 9.1 (R10–R12, T23–T25)",
+        Confidence.DERIVED,
+    ),
     "places_left": _STEPS,
     "nothing_left": (_HANDBOOK, "procedures.md R6", Confidence.DERIVED),
     "no_election_agreed": (_CT35, "về đại hội không bầu cấp ủy", Confidence.REPORTED),
@@ -51,9 +56,15 @@ def back(case: Case[Any]) -> Case[Any]:
     return attrs.evolve(case, passages=case.passages[:-1])
 
 
+def completed_first(case: Case[Any]) -> Case[Any]:
+    """Return a track as it stood when it was completed for the first time."""
+    steps = [passage.step.target for passage in case.passages]
+    return attrs.evolve(case, passages=case.passages[: steps.index(t.TRACK_COMPLETED) + 1])
+
+
 def concern(told: s.Concern) -> dict[str, Any]:
     """Return the change by which the scheme was returned on something else."""
-    return {f"{_SCHEME}.passages.-1.event.concern": told}
+    return {f"{_SCHEME}.passages.-1.verdict.event.concern": told}
 
 
 def as_reopening_of_r(act: r.ReopenTrackF) -> r.ReopenTrackR:
@@ -82,18 +93,36 @@ ACTS = (
     Spoilt("track_completed", "whole", "R4", {_R: GONE}, {"limit": "TRACK_COMPLETED"}, GAP),
     Spoilt("track_completed", "whole", "R4", {_R: back}, {"value": "STEP5_EXECUTIVE_BALLOT"}),
     Spoilt("track_completed", "whole", "R7", {_F: back}, {"about": "lần đầu tham gia"}),
+    Spoilt(
+        "track_begun_anew",
+        "returned_list_r",
+        "R4",
+        {_R: completed_first},
+        {"about": TRACKS[R], "op": "not_before"},
+        nth=1,
+    ),
+    Spoilt(
+        "track_begun_anew",
+        "rejected_below",
+        "R7",
+        {_F: completed_first},
+        {"about": "vong-F", "op": "not_before"},
+        nth=1,
+    ),
     # Track R has six on its list, ten are wanted.
     Spoilt("places_left", "whole", "R5", {"event.places_left": 3}, {"value": 3, "limit": 4}),
     Spoilt("places_left", "whole", "R5", {"event.places_left": 0}, {"value": 0, "limit": 0}),
     Spoilt("places_left", "whole", "R5", {"event.planning_list": False}, {"value": False}),
     Spoilt("places_left", "whole", "R5", {_R: GONE}, {"value": 4, "limit": None}, GAP),
-    Spoilt("places_left", "whole", "R5", {"case.passages.1.event.candidates": None}, {}, GAP),
+    Spoilt(
+        "places_left", "whole", "R5", {"case.passages.1.verdict.event.candidates": None}, {}, GAP
+    ),
     Spoilt("nothing_left", "skipped", "R6", {"event.places_left": 1}, {"value": 1, "limit": 0}),
     Spoilt(
         "nothing_left",
         "skipped",
         "R6",
-        {f"{_R}.passages.-1.event.passed": SERVING},
+        {f"{_R}.passages.-1.verdict.event.passed": SERVING},
         {"value": 0, "limit": 4},
     ),
     Spoilt("nothing_left", "skipped", "R6", {"event.completed_before": True}, {"value": False}),
@@ -152,7 +181,7 @@ def test_an_act_of_the_run(told: Spoilt, judges: Judges) -> None:
 def test_no_rule_of_the_run_is_left_out() -> None:
     """Every rule of the module objects to something above."""
     assert_all_told(run_acts.__name__, ACTS, PLACES)
-    assert len(PLACES) == 10
+    assert len(PLACES) == 11
 
 
 # --- How run, tracks and scheme find each other ---------------------------------------------------
@@ -181,7 +210,7 @@ def test_after_track_r_was_reopened_the_list_of_track_f_counts(judges: Judges) -
     (found,) = [f for f in verdict.findings if f.rule == "vn-2020/places_left"]
     assert (found.figures["value"], found.figures["limit"]) == (4, 0)
     # Where track F had brought three, one is lacking, and the track may be opened for it.
-    three = {f"{_F}.passages.-1.event.passed": ("ha", "kim", "lan")}
+    three = {f"{_F}.passages.-1.verdict.event.passed": ("ha", "kim", "lan")}
     opened = r.OpenTrackF(**told, places_left=1, planning_list=True)
     fewer = changed(taken._replace(event=opened), three)
     assert judges.engine().judge(fewer.case, fewer.event, fewer.beside).allowed

@@ -22,7 +22,6 @@ _AMENDED: Final = (
     "candidates",
     "before",
     "retiring",
-    "rotated",
     "size_agreed",
     "structure",
     "standards",
@@ -56,7 +55,8 @@ def amended(case: Case[r.Run], act: r.Direction) -> r.Direction:
     before = direction(case)
     if before is None or isinstance(act, r.AdoptDirection):
         return act
-    told = {name: getattr(act, name) for name in _AMENDED if getattr(act, name)}
+    told = {name: getattr(act, name) for name in _AMENDED if getattr(act, name) is not None}
+    told["rotated"] = act.rotated or before.rotated
     adopted: Any = before
     merged: r.Direction = attrs.evolve(adopted, **told)
     return merged

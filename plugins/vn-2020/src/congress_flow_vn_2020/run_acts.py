@@ -19,6 +19,7 @@ from congress_flow import (
     given,
     holds,
     more_than,
+    on_or_after,
     one_of,
 )
 from congress_flow.procedures import Act, TrackKind
@@ -111,6 +112,12 @@ _COMPLETIONS: tuple[Step[r.Run, r.CompleteTrackR | r.CompleteTrackF], ...] = (
     r.complete_track_r,
     r.complete_track_f,
 )
+_BEGINNINGS: Final = (t.OpenTrack, t.ReopenAtStep1, t.ReopenAtStep4, t.ReopenAtStep5)
+
+
+def _kind(about: Context[Readings2020]) -> TrackKind:
+    """Return which track a completion is about."""
+    return TrackKind.REELECTION if about.step is r.complete_track_r else TrackKind.FIRST_TIME
 
 
 @book.rule(
@@ -124,7 +131,7 @@ def track_completed(
 ) -> Demand:
     """The track's own case rests in TRACK_COMPLETED."""
     del act
-    kind = TrackKind.REELECTION if about.step is r.complete_track_r else TrackKind.FIRST_TIME
+    kind = _kind(about)
     other = track(case, about, kind)
     return equals(
         other.stage if other else None,
@@ -132,6 +139,29 @@ def track_completed(
         about=kind.term.vi,
         what=_TRACK_STANDS,
     )
+
+
+@book.rule(
+    *_COMPLETIONS,
+    cites=HANDBOOK.at("procedures.md 9.1 (R10–R12, T23–T25)", Confidence.DERIVED),
+    in_force=TERM_2020,
+    title=Text(
+        "Quy trình mở lại thì vòng giới thiệu phải làm lại",
+        "Where the run was reopened its track was gone through anew",
+    ),
+    encodes=("R10", "R11", "R12", "2-I4"),
+)
+def track_begun_anew(
+    case: Case[r.Run], act: r.CompleteTrackR | r.CompleteTrackF, about: Context[Readings2020]
+) -> Answer:
+    """The list to which the superior objected is not handed in again without a new vote."""
+    del act
+    again, other = reopening(case), track(case, about, _kind(about))
+    if again is None or other is None:
+        return ()
+    begun = max(p.event.on for p in other.passages if isinstance(p.event, _BEGINNINGS))
+    what = Text("ngày bắt đầu làm lại vòng giới thiệu", "day on which the track was begun anew")
+    return on_or_after(begun, again.on, about=other.id, what=what)
 
 
 @book.rule(
