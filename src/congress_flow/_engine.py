@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
@@ -99,7 +100,7 @@ class Engine:
                     kept.append((placed.id, answer))
                 else:
                     _sort(placed, answer, event, findings, kept)
-            except Exception as crash:  # noqa: BLE001 - whatever a rule does, it must refuse
+            except (Exception, SystemExit) as crash:  # noqa: BLE001 - whatever it does, it refuses
                 findings.append(_crashed(placed, crash))
         refused = bool(findings) and any(finding.refuses for finding in findings)
         return Verdict(
@@ -208,11 +209,15 @@ def _sort(
     findings: list[Finding],
     kept: list[tuple[str, Demand]],
 ) -> None:
-    """Sort what a rule returned into findings and kept demands; raises for what is no answer."""
+    """Sort what a rule returned into findings and kept demands; raises for what is no answer.
+
+    What a rule said before it crashed counts as said.
+    """
     rule = placed.rule
     warns = rule.severity is Severity.WARNS
-    answers = (answer,) if isinstance(answer, Demand | Breach | Gap | Caution) else tuple(answer)
-    for each in answers:
+    if type(answer) in _WRONG:  # empty, they would pass for no objection
+        raise TypeError(_NO_ANSWER.format(answer))
+    for each in (answer,) if isinstance(answer, Demand | Breach | Gap | Caution) else answer:
         if isinstance(each, Demand):
             met = each.met
             if met:
@@ -222,8 +227,7 @@ def _sort(
         else:
             found = _KINDS.get(type(each))
             if found is None:
-                msg = f"a rule answers with demands or objections, not with {each!r}"
-                raise TypeError(msg)
+                raise TypeError(_NO_ANSWER.format(each))
             kind = found
         if warns:
             kind = FindingKind.CAUTION
@@ -243,6 +247,8 @@ def _sort(
         )
 
 
+_WRONG: Final = frozenset({str, bytes, bytearray, dict})
+_NO_ANSWER: Final = "a rule answers with demands or objections, not with {!r}"
 _KINDS: Final[dict[type[object], FindingKind]] = {
     Breach: FindingKind.BREACH,
     Gap: FindingKind.GAP,
@@ -293,9 +299,9 @@ def _withheld(path: str, text: Text) -> Finding:
     )
 
 
-def _crashed(placed: Placed, crash: Exception) -> Finding:
+def _crashed(placed: Placed, crash: BaseException) -> Finding:
     rule = placed.rule
-    what = f"{type(crash).__name__}: {crash}"
+    what = _told(crash)
     text = Text(
         f"quy tắc {rule.id} bị lỗi ({what}): từ chối",
         f"rule {rule.id} crashed ({what}): refused",
@@ -308,3 +314,17 @@ def _crashed(placed: Placed, crash: Exception) -> Finding:
         answer=Breach(text),
         fault=Fault.CRASHED,
     )
+
+
+_ADDRESS: Final = re.compile(r"\b0x[0-9a-fA-F]+")
+_LONG: Final = 300
+
+
+def _told(crash: BaseException) -> str:
+    """Return the crash in words that can be written down, and are the same at every run."""
+    try:
+        words = str(crash)
+    except Exception:  # noqa: BLE001 - a crash that cannot even be printed
+        words = "…"
+    words = words.encode("utf-8", "backslashreplace").decode()
+    return f"{type(crash).__name__}: {_ADDRESS.sub('0x…', words)[:_LONG]}"

@@ -71,7 +71,8 @@ def plain_value(figure: Figure | float | None) -> PlainFigure | None:
 
     Text is brought to NFC: what looks alike to a reader is alike.
 
-    Raises `TypeError` for a float, which would make a comparison inexact.
+    Raises `TypeError` for a float, which would make a comparison inexact, and for what is none of
+    the figures.
     """
     if type(figure) in _PLAIN:
         return nfc(figure) if isinstance(figure, str) else cast("PlainFigure | None", figure)
@@ -82,7 +83,10 @@ def plain_value(figure: Figure | float | None) -> PlainFigure | None:
         raise TypeError(msg)
     if isinstance(figure, Enum):
         return cast("PlainFigure", figure.value)
-    return cast("PlainFigure", getattr(figure, "name", figure))
+    name = getattr(figure, "name", None)
+    if isinstance(name, str):
+        return nfc(name)
+    raise TypeError(f"{figure!r} is no figure: a number, a day, words, yes or no, a name or a list")
 
 
 def plain_name(named: str | Name) -> str:

@@ -136,7 +136,9 @@ def test_what_is_no_event_is_a_usage_error() -> None:
             engine(enough).judge(case(), cast("Any", thing))
 
 
-@pytest.mark.parametrize("answer", [True, None, 3, "yes", [True], [at_least(1, 1), None]])
+@pytest.mark.parametrize(
+    "answer", [True, None, 3, "yes", "", b"", {}, [True], [at_least(1, 1), None]], ids=repr
+)
 def test_a_rule_that_answers_with_anything_else_has_crashed(answer: object) -> None:
     """A bool, None or a stray value refuses and is marked as a crash, never read as an answer."""
 
@@ -150,6 +152,51 @@ def test_a_rule_that_answers_with_anything_else_has_crashed(answer: object) -> N
     assert finding.refuses
     assert finding.citations
     assert "b/odd" in finding.text.vi
+
+
+class Unsayable(Exception):
+    """A crash that crashes when it is printed."""
+
+    def __str__(self) -> str:
+        raise RuntimeError("once more")
+
+
+@pytest.mark.parametrize(
+    ("crash", "said"),
+    [
+        (SystemExit(0), "SystemExit: 0"),
+        (RecursionError("deep"), "RecursionError: deep"),
+        (Unsayable(), "Unsayable: …"),
+        (ValueError("half \ud800"), "ValueError: half \\ud800"),
+        (ValueError(f"at {0x7F12:#x} and {0x9AB:#x}"), "ValueError: at 0x… and 0x…"),
+        (ValueError("x" * 10_000), "ValueError: " + "x" * 300),
+    ],
+    ids=["exit", "deep", "unsayable", "surrogate", "address", "long"],
+)
+def test_however_a_rule_crashes_it_is_told(crash: BaseException, said: str) -> None:
+    """No crash gets past the engine; its words can be written down and are the same each time."""
+
+    def broken(case: Case[str], met: Any) -> Demand:
+        """Raises."""
+        raise crash
+
+    (finding,) = engine(broken).judge(case(), met()).findings
+    assert finding.fault is Fault.CRASHED
+    assert f"({said})" in finding.text.vi
+    assert finding.text.vi.encode()
+
+
+def test_what_was_said_before_a_crash_counts() -> None:
+    """A rule that objects and then crashes has done both."""
+
+    def half(case: Case[str], met: Any) -> Any:
+        """Objects, then raises."""
+        yield at_least(0, 1)
+        raise KeyError("gone")
+
+    found = engine(half).judge(case(), met()).findings
+    assert [each.fault for each in found] == [None, Fault.CRASHED]
+    assert found[0].figures["limit"] == 1
 
 
 def test_a_rule_that_raises_refuses_and_the_others_are_still_asked() -> None:

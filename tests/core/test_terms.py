@@ -100,11 +100,13 @@ def test_names_print_for_readers_and_for_programs(figure: Any, vi: str, en: str,
     assert (shown(figure, "vi"), shown(figure, "en"), plain(figure)) == (vi, en, data)
 
 
-def test_a_figure_of_a_finer_type_is_left_alone() -> None:
-    """What is no name is compared as it is, be it of a subclass."""
-    moment = datetime(2020, 5, 28, 8, 0)  # noqa: DTZ001 - any day with an hour
-    assert plain_value(moment) is moment
-    assert shown(date(2020, 5, 28)) == "28/05/2020"
+@pytest.mark.parametrize("stray", [datetime(2020, 5, 28, 8, 0), object(), {}, b"1"])  # noqa: DTZ001
+def test_what_is_no_figure_is_refused(stray: Any) -> None:
+    """A moment is no day, and what can neither be printed nor written down is no figure."""
+    with pytest.raises(TypeError, match="is no figure"):
+        plain_value(stray)
+    with pytest.raises(TypeError, match="is no figure"):
+        Breach(Text("x", "x"), {"stray": stray})
 
 
 def test_objections_keep_names_as_text() -> None:

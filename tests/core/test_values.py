@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import operator
 import unicodedata
 from collections.abc import Callable
@@ -241,11 +242,43 @@ def test_shares_are_exact(ask: Any, of: int, share: Fraction, data: st.DataObjec
     assert not ask(edge - 1 if up else edge + 1, of=of, share=share).met
 
 
-@given(of=st.integers(0, 400))
+@given(of=st.integers(1, 400))
 def test_tr4_exactly_half_never_passes(of: int) -> None:
     """2 · value > base: half of an even base fails, one more passes."""
     assert more_than_half(of // 2, of=of).met is (of % 2 == 1 and of // 2 * 2 > of)
     assert more_than_half(of // 2 + 1, of=of).met
+
+
+@pytest.mark.parametrize("ask", SHARES, ids=lambda ask: ask.__name__)
+@pytest.mark.parametrize("of", [0, -11])
+def test_no_share_of_nobody_is_kept(ask: Any, of: int) -> None:
+    """A quorum of none, or of fewer, is no quorum, whatever was counted."""
+    for value in (-12, 0, 1):
+        assert ask(value, of=of, share=HALF).met is False
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: at_least(3, of=5),
+        lambda: at_least(3, 1, of=5),
+        lambda: at_least(3, 1, of=5, share=HALF),
+        lambda: at_least(3, of=5, share=0.5),  # type: ignore[arg-type]
+        lambda: at_least(3, of=5, share=1),  # type: ignore[arg-type]
+        lambda: more_than_half(Fraction(3), of=5),  # type: ignore[arg-type]
+        lambda: holds(1),  # type: ignore[arg-type]
+        lambda: fails(0),  # type: ignore[arg-type]
+        lambda: equals(True, 1),  # noqa: FBT003
+        lambda: differs(0, False),  # noqa: FBT003
+        lambda: one_of("a", "abc"),
+        lambda: none_of("d", "abc"),
+    ],
+    ids=itertools.count(),
+)
+def test_wrong_combinations_are_refused(ask: Callable[[], Demand]) -> None:
+    """What would be compared otherwise than meant is no demand: the rule that asks so crashes."""
+    with pytest.raises(TypeError):
+        ask()
 
 
 @pytest.mark.parametrize(

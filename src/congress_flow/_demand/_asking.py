@@ -17,6 +17,9 @@ HALF: Final = Fraction(1, 2)
 TWO_THIRDS: Final = Fraction(2, 3)
 _YES: Final = True
 _NO: Final = False
+_SHARE: Final = (
+    "a share is of one whole number in another: give `of`, `share` as a fraction, and no limit"
+)
 
 
 def _number(value: object, name: str) -> None:
@@ -36,16 +39,18 @@ def _compare(  # noqa: PLR0917 - one builder behind the small public functions
     unit: Text | None,
 ) -> Demand:
     if share is None:
+        if of is not None:
+            raise TypeError(_SHARE)
         _number(value, "value")
         _number(limit, "limit")
         return Demand(op, value, limit, about and nfc(about), what, unit)
     if (
         limit is not None
+        or type(share) is not Fraction
         or (type(value) is not int and value is not None)
         or (type(of) is not int and of is not None)
     ):
-        msg = "a share is of one whole number in another: give `of` and `share`, and no limit"
-        raise TypeError(msg)
+        raise TypeError(_SHARE)
     return Demand(op, value, share, about and nfc(about), what, unit, of, _YES)
 
 
@@ -146,17 +151,29 @@ def _alike(
 ) -> Demand:
     terms = terms_of((value, limit))
     found, wanted = plain_value(value), plain_value(limit)
+    if (
+        found is not None
+        and wanted is not None
+        and (type(found) is bool) is not (type(wanted) is bool)
+    ):  # else True would be 1
+        raise TypeError(f"yes or no is held against yes or no, not {found!r} against {wanted!r}")
     return Demand(op, found, wanted, about and nfc(about), what, terms=terms)
 
 
 def holds(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
     """Demand that a yes-or-no fact is yes."""
-    return Demand(Op.EQUALS, fact, _YES, about and nfc(about), what)
+    return _is(fact, _YES, about, what)
 
 
 def fails(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
     """Demand that a yes-or-no fact is no."""
-    return Demand(Op.EQUALS, fact, _NO, about and nfc(about), what)
+    return _is(fact, _NO, about, what)
+
+
+def _is(fact: bool | None, wanted: bool, about: str, what: Text | None) -> Demand:  # noqa: FBT001
+    if fact is not None and type(fact) is not bool:
+        raise TypeError(f"a yes-or-no fact is True, False or None, not {fact!r}")
+    return Demand(Op.EQUALS, fact, wanted, about and nfc(about), what)
 
 
 def given(fact: Figure | None, *, about: str = "", what: Text | None = None) -> Demand:
@@ -197,6 +214,8 @@ def _among(
     about: str,
     what: Text | None,
 ) -> Demand:
+    if isinstance(listed, str):  # its letters are no list
+        raise TypeError(f"a list of names is asked for, not {listed!r}")
     found = None if value is None else _name(value)
     names, terms = _names(tuple(listed))
     if found not in names:

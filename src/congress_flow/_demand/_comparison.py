@@ -42,6 +42,8 @@ class Demand:
             of = self.of
             if of is None:
                 return None
+            if of < 1:  # no share of nobody is ever reached, nor kept within
+                return False
             assert isinstance(value, int)  # noqa: S101 - see _asking
             assert isinstance(limit, Fraction)  # noqa: S101
             above, below = limit.as_integer_ratio()

@@ -3,6 +3,7 @@
 from datetime import date
 
 from congress_flow import (
+    HALF,
     Breach,
     Case,
     Confidence,
@@ -63,7 +64,7 @@ Met(on=date(2020, 1, 1), came=1)  # expect-error: no such fact
 @book.rule(meet, cites=cited, title=TITLE)
 def quorum(case: Case[str], met: Met) -> Demand:
     """A demand is an answer."""
-    return at_least(met.present, of=met.summoned, limit=1)
+    return at_least(met.present, of=met.summoned, share=HALF)
 
 
 @book.rule(meet, cites=(cited, cited), title=TITLE)
