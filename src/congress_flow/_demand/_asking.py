@@ -17,6 +17,8 @@ HALF: Final = Fraction(1, 2)
 TWO_THIRDS: Final = Fraction(2, 3)
 _YES: Final = True
 _NO: Final = False
+_YES_OR_NO: Final = frozenset({bool, type(None)})
+_ODD_FACT: Final = "a yes-or-no fact is True, False or None, not {!r}"
 _SHARE: Final = (
     "a share is of one whole number in another: give `of`, `share` as a fraction, and no limit"
 )
@@ -162,18 +164,16 @@ def _alike(
 
 def holds(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
     """Demand that a yes-or-no fact is yes."""
-    return _is(fact, _YES, about, what)
+    if type(fact) not in _YES_OR_NO:
+        raise TypeError(_ODD_FACT.format(fact))
+    return Demand(Op.EQUALS, fact, _YES, about and nfc(about), what)
 
 
 def fails(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
     """Demand that a yes-or-no fact is no."""
-    return _is(fact, _NO, about, what)
-
-
-def _is(fact: bool | None, wanted: bool, about: str, what: Text | None) -> Demand:  # noqa: FBT001
-    if fact is not None and type(fact) is not bool:
-        raise TypeError(f"a yes-or-no fact is True, False or None, not {fact!r}")
-    return Demand(Op.EQUALS, fact, wanted, about and nfc(about), what)
+    if type(fact) not in _YES_OR_NO:
+        raise TypeError(_ODD_FACT.format(fact))
+    return Demand(Op.EQUALS, fact, _NO, about and nfc(about), what)
 
 
 def given(fact: Figure | None, *, about: str = "", what: Text | None = None) -> Demand:
