@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
@@ -18,7 +19,7 @@ from typing import Any, NamedTuple, cast
 
 import attrs
 
-from congress_flow import Case, Engine, Fault, Finding, Rule, Step
+from congress_flow import Case, Engine, Fault, Finding, FindingKind, Rule, Step
 from congress_flow.dossier import Dossier, Recorded, history
 from congress_flow.errors import UsageError
 from tests.cases import way_to
@@ -218,10 +219,14 @@ _BEFORE = date(2019, 6, 3)
 
 
 class Planted:
-    """What the copies made the rules say: the first objection of each rule, and every crash."""
+    """What the copies made the rules say: the first objection of each rule, and every crash.
 
-    def __init__(self, engine: Engine) -> None:
+    Of the rules in *breached* only a breach counts: that a fact is missing is not enough.
+    """
+
+    def __init__(self, engine: Engine, breached: AbstractSet[str] = frozenset()) -> None:
         self.engine = engine
+        self.breached = breached
         self.found: dict[str, tuple[Copy, Finding]] = {}
         self.crashes: list[str] = []
         self.judged = 0
@@ -232,8 +237,11 @@ class Planted:
         for finding in self.engine.judge(copy.case, copy.event, copy.beside).findings:
             if finding.fault is Fault.CRASHED:
                 self.crashes.append(f"{copy.where}: {finding.text.en}")
-            elif finding.fault is None and finding.refuses:
+            elif finding.fault is None and finding.refuses and self._counts(finding):
                 self.found.setdefault(finding.rule, (copy, finding))
+
+    def _counts(self, finding: Finding) -> bool:
+        return finding.kind is FindingKind.BREACH or finding.rule not in self.breached
 
     def search(
         self, wanted: set[str], moment: Moment, *ways: Callable[[Moment], Iterator[Copy]]

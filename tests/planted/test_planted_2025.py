@@ -51,7 +51,7 @@ BY_HAND = ROOT / "plugins" / "vn-2025" / "tests"
 @cache
 def planted() -> Planted:
     """Make and judge the copies, once for this file; a rule's search stops when it has spoken."""
-    seen = Planted(ENGINE)
+    seen = Planted(ENGINE, breached=OWN)
     every = tuple(moments(read(FILE, LOADED.procedures), ENGINE, date(2025, 12, 31)))
     for moment in every:
         seen.search(_asked(moment) - seen.found.keys(), moment, copies, left_out)
@@ -77,7 +77,10 @@ def _drawn(moment: Moment) -> set[str]:
 
 @pytest.mark.parametrize("name", sorted(BLOCKING))
 def test_every_blocking_rule_finds_its_planted_fact(name: str) -> None:
-    """Some copy with one fact changed is refused by this rule, with its figures and its article."""
+    """Some copy with one fact changed is refused by this rule, with its figures and its article.
+
+    By a rule of this term as a breach: that a fact is missing is not counted there.
+    """
     if name in planted().found:
         _, finding = planted().found[name]
         assert finding.rule == name
@@ -103,5 +106,5 @@ def test_most_rules_are_found_in_the_record_itself() -> None:
     found = planted().found.keys()
     assert planted().judged > 10_000
     assert len(OWN) > 20
-    assert len(OWN - found) <= len(OWN) // 3
-    assert len(BLOCKING.keys() - found) <= len(BLOCKING) // 4
+    assert len(OWN & found) >= 12
+    assert len(BLOCKING.keys() - found) <= len(BLOCKING) // 3
