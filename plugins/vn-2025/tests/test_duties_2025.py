@@ -320,10 +320,14 @@ def test_no_duty_of_2020_goes_on() -> None:
 
 
 def test_a_congress_of_2025_has_no_days_of_2020() -> None:
-    """The calendar of directive 35 of 2019 binds the congresses of its time alone."""
+    """A calendar binds the congresses of its term alone, neither later ones nor earlier ones."""
     shelf = Shelf([older_book, book], [READINGS_2020, *_readings(TRIED[0])])
     late = fell_due(shelf, LONG_AFTER, JUNE.opened(date(2025, 6, 30)))
     assert [row.duty.id for row in late.not_kept] == ["vn-2025/grassroots_window_due"]
+    of_2020 = Round(date(2020, 5, 28)).opened(None)
+    found = fell_due(shelf, LONG_AFTER, of_2020)
+    windows = {row.duty.id for row in found.rows if row.duty.subject == "congress_held"}
+    assert windows == {"vn-2020/congress_window_due"}
     unplanned = attrs.evolve(JUNE.congress, planned_opening=None)
     opened_then: Case[Any] = Case(
         procedure=k.congress, id="dai-hoi", subject=unplanned, opened_on=date(2024, 9, 3)

@@ -116,11 +116,10 @@ def windows(
 ) -> Iterator[Due]:
     """Yield the days between which each congress is held, by what is found for its level.
 
-    They are days of one term: they do not bind a congress that is held when *law*, which sets them,
-    has ended.
+    They are days of one term: they do not bind a congress that is held on a day outside *law*.
     """
     for congress in congresses(about.beside):
-        if law.until is not None and congress.day >= law.until:
+        if congress.day not in law:
             continue
         for window in known(found(congress.level)):
             if window.first is not None and not _is_trial(congress, about):

@@ -112,7 +112,8 @@ def _window_duty(name: str, level: Level, cites: Citation) -> None:
 
     def held(about: Outlook[Readings2025]) -> Iterator[Due]:
         """The days that were read for the level."""
-        span = cites.instrument.in_force
+        # The conclusion of 6 June 2025 binds congresses that were planned before it.
+        span = InForce(FIRST_DAY, cites.instrument.in_force.until)
         return windows(about, lambda each: _window(about, each) if each is level else None, span)
 
     book.duty(
