@@ -25,7 +25,7 @@ _ORDER: Final = Text("Thứ tự thời gian của các sự việc", "Order of 
 _UNGUARDED: Final = Text(
     "Không có quy tắc nào đang có hiệu lực cho bước này", "No rule in force guards this step"
 )
-_WITHHELD: Final = Text("Thiếu bộ quy tắc không nạp được", "A plugin could not be used")
+_WITHHELD: Final = Text("Có bộ quy tắc không nạp được", "A plugin could not be used")
 _CRASHED: Final = Text("Quy tắc bị lỗi khi xét", "The rule crashed")
 
 
@@ -150,7 +150,10 @@ class Engine:
     def options(
         self, case: Case[S], on: date, beside: Beside | Iterable[Case[Any]] = NOTHING_BESIDE
     ) -> tuple[Option[S], ...]:
-        """Return every kind of event drawn from here, each with what it still lacks on that day."""
+        """Return every kind of event drawn from here, each with what it still lacks on that day.
+
+        Raises `UsageError` for a kind whose facts cannot be left unknown.
+        """
         found: list[Option[S]] = []
         for step in case.procedure.steps_from(case.stage):
             facts = tuple(f.name for f in attrs.fields(step.event) if f.name != "on")
@@ -184,11 +187,15 @@ def _beside(case: Case[Any], others: Iterable[Case[Any]]) -> Beside:
 
 def _blank(step: Step[Any, Any], on: date) -> Event:
     unknown = {
-        field.name: None
+        field.alias or field.name: None
         for field in attrs.fields(step.event)
-        if field.name != "on" and field.default is attrs.NOTHING
+        if field.name != "on" and field.init and field.default is attrs.NOTHING
     }
-    made: Event = step.event(on=on, **unknown)
+    try:
+        made: Event = step.event(on=on, **unknown)
+    except (TypeError, ValueError, UsageError) as error:
+        msg = f"{step!r}: a fact that is not known cannot be None: {error}"
+        raise UsageError(msg) from error
     return made
 
 
@@ -283,7 +290,7 @@ def _out_of_order(case: Case[Any], event: Event) -> Finding:
 
 def _unguarded(step: Step[Any, Any], day: date) -> Finding:
     text = Text(
-        f"bước {step.name} ({step.term.vi}) ngày {day.isoformat()} không có quy tắc nào xét: "
+        f"bước {step.name} ({step.term.vi}) ngày {day:%d/%m/%Y} không có quy tắc nào xét: "
         "từ chối",
         f"no rule in force on {day.isoformat()} guards {step.name} ({step.term.en}): refused",
     )

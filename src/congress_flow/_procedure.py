@@ -36,6 +36,9 @@ E_co = TypeVar("E_co", bound=Event, covariant=True)
 C = TypeVar("C")
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
+_CHANGEABLE: Final = re.compile(
+    r"\b(list|dict|set|bytearray|deque|defaultdict|List|Dict|Set|Mutable\w+)\b"
+)
 _WORD_START: Final = re.compile(r"(?<!^)(?=[A-Z])")
 
 
@@ -159,8 +162,8 @@ class Procedure(Generic[S]):
     """A closed drawing: the stages, the steps, and what a case of it is about (`subject`).
 
     Checks itself: one initial stage; no unknown, unreachable or dead stage; no way out of a final
-    stage; one step at most for each stage and kind of event; every stage can reach an end. Raises
-    `DefinitionError` with all faults at once.
+    stage; one step at most for each stage and kind of event; every stage can reach an end; no fact
+    of a kind that a rule could change. Raises `DefinitionError` with all faults at once.
     """
 
     id: str
@@ -273,6 +276,15 @@ def _faults(procedure: Procedure[Any]) -> Iterable[str]:
         yield f"two stages are called {name}"
     for name in _repeated(step.id for step in steps):
         yield f"two steps are called {name}"
+    yield from _astray(stages, steps)
+    yield from _doubled(steps)
+    for kind in dict.fromkeys((procedure.subject, *(step.event for step in steps))):
+        yield from _changeable(kind)
+    if len(starts) == 1:
+        yield from _dead(stages, steps)
+
+
+def _astray(stages: tuple[Stage, ...], steps: tuple[Step[Any, Any], ...]) -> Iterable[str]:
     known = set(stages)
     for step in steps:
         if not step.sources:
@@ -283,9 +295,6 @@ def _faults(procedure: Procedure[Any]) -> Iterable[str]:
         for stage in step.sources:
             if stage.final:
                 yield f"step {step.id} leads out of the final stage {stage.name}"
-    yield from _doubled(steps)
-    if len(starts) == 1:
-        yield from _dead(stages, steps)
 
 
 def _doubled(steps: tuple[Step[Any, Any], ...]) -> Iterable[str]:
@@ -300,6 +309,14 @@ def _doubled(steps: tuple[Step[Any, Any], ...]) -> Iterable[str]:
     for (source, kind), ids in by_edge.items():
         if len(ids) > 1:
             yield f"{kind} from {source.name} is drawn {len(ids)} times: {', '.join(ids)}"
+
+
+def _changeable(kind: type[Any]) -> Iterable[str]:
+    # By the text of the annotation: to resolve those of some two hundred kinds takes too long.
+    for field in attrs.fields(kind) if attrs.has(kind) else ():
+        if _CHANGEABLE.search(str(field.type)):
+            what = f"{kind.__name__}.{field.name}"
+            yield f"{what} could be changed by a rule: a tuple, a frozenset or a Mapping cannot"
 
 
 def _dead(stages: tuple[Stage, ...], steps: tuple[Step[Any, Any], ...]) -> Iterable[str]:

@@ -325,6 +325,37 @@ def test_options_say_what_is_still_lacking() -> None:
     assert [each.step.kind for each in engine(enough).options(held, DAY)] == ["met", "closed"]
 
 
+def test_options_of_a_kind_that_must_know() -> None:
+    """A field with another name for callers is left unknown too; one that takes no None is told."""
+
+    @event(Text("đếm", "count"))
+    class Counted:
+        """A count."""
+
+        on: date
+        _votes: int | None
+        seen: int = attrs.field(default=0, init=False)
+
+    @event(Text("đo", "measure"))
+    class Measured:
+        """A measure."""
+
+        on: date
+        length: int = attrs.field(validator=attrs.validators.instance_of(int))
+
+    for kind, told in ((Counted, True), (Measured, False)):
+        drawing = Drawing("counting", str, WORDS)
+        start = drawing.stage("START", WORDS, initial=True)
+        end = drawing.stage("END", WORDS, final=True)
+        drawing.step("1", start, kind, end)
+        at = Case(procedure=drawing.close(), id="c", subject="x", opened_on=DAY)
+        if told:
+            assert len(engine(enough).options(at, DAY)) == 1
+        else:
+            with pytest.raises(UsageError, match="cannot be None"):
+                engine(enough).options(at, DAY)
+
+
 def test_replay_judges_the_past_anew() -> None:
     """The same shelf: nothing differs. A stricter one: just the passages it would not allow."""
     judging = engine(enough)

@@ -92,6 +92,20 @@ def test_two_classes_of_one_kind_are_refused() -> None:
         procedure(A, B, Z, steps=(step("1", A, SendOn, B), step("2", B, again, Z)))
 
 
+@pytest.mark.parametrize(
+    "hint", ["list[str]", "dict[str, int] | None", "set[str]", list, dict[str, int], "bytearray"]
+)
+def test_facts_that_a_rule_could_change_are_refused(hint: object) -> None:
+    """A list in an event would let one rule change what the next one sees."""
+    facts = {"__annotations__": {"on": date, "names": hint}}
+    counted: type[Any] = event(WORDS)(type("Counted", (), facts))
+    with pytest.raises(DefinitionError, match=r"Counted\.names could be changed by a rule"):
+        procedure(A, Z, steps=(step("1", A, counted, Z),))
+    told = {"__annotations__": {"on": date, "sets": "frozenset[str]", "by": "Mapping[str, int]"}}
+    fixed: type[Any] = event(WORDS)(type("Fixed", (), told))
+    assert procedure(A, Z, steps=(step("1", A, fixed, Z),)).kinds == {"fixed": fixed}
+
+
 def test_a_closed_drawing_takes_nothing_more() -> None:
     """After `close` nothing can be drawn, so that what was checked is what runs."""
     drawing = Drawing("p", str, WORDS)
