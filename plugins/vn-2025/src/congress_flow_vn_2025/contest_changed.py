@@ -53,7 +53,7 @@ _NEXT: Final = Text("việc tiếp theo", "what comes next")
 )
 def basis_in_force(case: Case[e.Contest], act: e.PlanContest) -> Iterator[Demand]:
     """Regulation 190; from 31 December 2024 also its guidance, before which there was none."""
-    allowed = [each.id for each in (QC190_2024, HD04_2024) if act.on in each.in_force]
+    allowed = tuple(each.id for each in (QC190_2024, HD04_2024) if act.on in each.in_force)
     for name in act.basis:
         yield one_of(name, allowed, what=Text("căn cứ bầu cử", "basis of the election"))
 

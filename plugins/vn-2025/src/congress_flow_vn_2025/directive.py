@@ -29,7 +29,8 @@ def directive_in_force_studied(case: Case[p.Preparation], act: p.DeclareReady) -
     Asked where dissemination is recorded; what sources attest names no day to hold it against.
     """
     del act
-    studied = [each.paper for each in case.events(p.Disseminate) if each.directive and each.paper]
+    done = case.events(p.Disseminate)
+    studied = tuple(each.paper for each in done if each.directive and each.paper)
     if studied:
         what = Text("chỉ thị đã quán triệt", "directives studied")
         yield one_of(CT45_2025.number, studied, what=what)
