@@ -200,7 +200,7 @@ def test_a_case_that_is_none(run: Run, command: str) -> None:
     found = run(command, "FILE", "preparatio", raw=recorded())
     assert found.exit_code == 2
     assert found.stderr == (
-        "preparatio: không có vụ việc này; có: preparation; có phải là “preparation”?\n"
+        "preparatio: không có phần việc này; có: preparation; có phải là “preparation”?\n"
     )
 
 

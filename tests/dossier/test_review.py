@@ -276,7 +276,7 @@ def test_a_caution_of_a_passage_counts_until_it_is_explained() -> None:
 
 
 def test_most_serious_first() -> None:
-    """Faults, breaches, gaps, cautions, explained cautions; gates in front, by their numbers."""
+    """Faults, breaches, gaps, cautions, explained cautions; gates in front, then by day."""
     raw = attested(
         congress={"planned_opening": DAY, "term": "breach G10"},
         explanation=[{"rule": "small/gate_g2", "words": "rõ"}],
@@ -290,10 +290,33 @@ def test_most_serious_first() -> None:
         (1, "G10"),
         (2, "G3"),
         (2, "G11"),
-        (2, "preparation"),
         (2, "suspension"),
+        (2, "preparation"),
         *((3, gate) for gate in ("G1", "G4", "G5", "G6", "G7", "G8", "G9", "G10", "G12", "G13")),
         (4, "G2"),
+    ]
+
+
+def test_what_leads_to_the_rest_stands_first() -> None:
+    """Of events the earlier comes first, whatever its case is called; what follows comes last."""
+    raw = recorded(
+        person=[{"id": "an"}],
+        act=[
+            act("suspension", "resume", date(2020, 1, 2)),
+            act("personnel_track_R", "open_track", date(2020, 2, 1)),
+            {"case": "announcement", "does": "announce_opening", "on": date(2020, 3, 5)},
+        ],
+        step_vote=[
+            {"track": "R", "step": 1, "date": date(2020, 2, 2), "passed": ["an"]},
+            {"track": "R", "step": 2, "date": date(2020, 2, 3), "passed": ["an"]}
+            | {"agree": {"an": 5}},
+        ],
+    )
+    found = reviewed(raw)
+    assert [(each.finding.rule, each.case, each.path) for each in found.remarks] == [
+        ("small/enough", "personnel_track_R", "step_vote[1]"),
+        ("engine/not_drawn", "suspension", "act[1]"),
+        ("small/somebody", "announcement", "act[3]"),
     ]
 
 

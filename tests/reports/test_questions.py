@@ -109,7 +109,7 @@ def test_deadlines_in_words() -> None:
     """What is late first, each with the day, how it was counted, by which convention and law."""
     text = plain_text(deadlines_lines(asked(*dues())), 200)
     assert text.startswith(
-        "Thời hạn: Hồ sơ mẫu\nmau · xét đến ngày 28/05/2020 · clock 1, small 1.0\n"
+        "Thời hạn: Hồ sơ mẫu\nmau · xét đến ngày 28/05/2020 · theo clock 1, small 1.0\n"
     )
     headings = [line for line in text.splitlines() if line.endswith(")") and line[0] != " "]
     assert headings == [
@@ -121,23 +121,23 @@ def test_deadlines_in_words() -> None:
         "Đã làm, đúng hạn (1)",
     ]
     assert (
-        "  chậm nhất 27/05/2020: việc overdue (dai-hoi): quá hạn, chưa thấy ghi là đã làm; "
+        "  chậm nhất 27/05/2020: việc overdue – dai-hoi: quá hạn, chưa thấy ghi là đã làm; "
         "đã qua 1 ngày\n      ngày mốc (27/05/2020) [KH-1]\n"
         "      Căn cứ: 01-QĐ/TEST (01/01/2019), điều 1. [clock/falls_due]\n"
     ) in text
-    assert "việc late (dai-hoi, an): đã làm, muộn; làm ngày 28/05/2020" in text
-    assert "việc today (dai-hoi, x): còn hạn; hôm nay" in text
+    assert "việc late – dai-hoi, an: đã làm, muộn; làm ngày 28/05/2020" in text
+    assert "việc today – dai-hoi, x: còn hạn; hôm nay" in text
     assert "2 tháng sau ngày mốc (28/04/2020)\n" in text
-    assert "  việc unknown (dai-hoi): chưa rõ ngày mốc\n" in text
+    assert "  việc unknown – dai-hoi: chưa rõ ngày mốc\n" in text
     assert "đã có hạn sớm hơn hoặc chặt hơn" in text
 
 
 def test_deadlines_in_english() -> None:
     """The same in English, with the convention beside a count (trap TR7)."""
     text = plain_text(deadlines_lines(asked(*dues()), "en"))
-    assert "by 2020-05-27: deed overdue (dai-hoi): overdue, no record of it; 1 day ago" in text
-    assert "from 2020-05-29: deed first (dai-hoi, t): not yet; in 1 day\n" in text
-    assert "by 2020-05-30: deed days (dai-hoi, z): due; in 2 days\n" in text
+    assert "by 2020-05-27: deed overdue – dai-hoi: overdue, no record of it; 1 day ago" in text
+    assert "from 2020-05-29: deed first – dai-hoi, t: not yet; in 1 day\n" in text
+    assert "by 2020-05-30: deed days – dai-hoi, z: due; in 2 days\n" in text
     assert "10 days after the anchor (2020-05-20); the anchor day is not counted\n" in text
     assert (
         "3 working days before the anchor (unknown); the anchor day is not counted; weekends only"
@@ -321,7 +321,10 @@ def test_a_gate_of_one_side_and_an_event_of_another_day() -> None:
     act = {"case": "preparation", "does": "arrange", "on": date(2020, 3, 2)}
     moved = whatif(written(recorded(act=[act])), law, facts=["act[1].on=2020-03-04"])
     text = plain_text(whatif_lines(moved, "en"))
-    assert "  1. preparation, 2020-03-04: Somebody did it\n" in text
+    assert (
+        "  1. Preparation of the congress (preparation), 2020-03-04 [act[1]]: Somebody did it\n"
+        in text
+    )
     assert "     – before: the body is not known [gap, 2020-03-02]\n" in text
 
 

@@ -89,13 +89,14 @@ def test_english() -> None:
 
 
 def test_breaches_come_first_with_figures_and_place() -> None:
-    """A refused vote: case and day, the figures, the article; explained cautions come last."""
+    """A refused vote: case, day and spot in the file, the figures, the article."""
     raw = {**WALKED, "step_vote": WALKED["step_vote"][:2]}
-    text = text_of(review(made(raw), ENGINE))
+    text = plain_text(review_lines(review(made(raw), ENGINE)), 200)
     assert "Trái quy định (2)" in text
-    assert "personnel_track_R, 03/02/2020: Đủ số phiếu" in text
+    track = "Vòng giới thiệu nhân sự 5 bước, tái cử (personnel_track_R)"
+    assert f"  1. {track}, 03/02/2020 [step_vote[1]]: Đủ số phiếu\n" in text
     assert "– an: số phiếu: 5, phải từ 6 trở lên" in text
-    assert "personnel_track_R, 04/02/2020: Sự việc không có trong sơ đồ" in text
+    assert f"  2. {track}, 04/02/2020 [act[2]]: Sự việc không có trong sơ đồ" in text
     assert "(act[2])" in text
 
 
@@ -122,6 +123,23 @@ def test_a_title_of_no_words() -> None:
     assert text_of(review(made(raw), ENGINE)).startswith("Hồ sơ: mau\n")
 
 
+def test_a_title_in_both_languages() -> None:
+    """The title in Vietnamese is for those who read Vietnamese; where there is one it is shown."""
+    raw = recorded()
+    raw["dossier"] |= {"title": "Congress of Mẫu", "vi": "Đại hội Mẫu"}
+    found = review(made(raw), ENGINE)
+    assert text_of(found).startswith("Hồ sơ: Đại hội Mẫu\n")
+    assert text_of(found, "en").startswith("Dossier: Congress of Mẫu\n")
+    del raw["dossier"]["title"]
+    assert text_of(review(made(raw), ENGINE), "en").startswith("Dossier: Đại hội Mẫu\n")
+
+
+def test_a_rate_keeps_its_sign() -> None:
+    """A line is not broken between a number and its sign for percent."""
+    assert list(Line("số dư 18,18 % và").wrapped(12)) == ["số dư", "18,18 % và"]
+    assert list(Line("số dư 18,18 %").wrapped(13)) == ["số dư 18,18 %"]
+
+
 def test_no_line_is_wider_than_asked() -> None:
     """Long lines are broken between words and stand in under their beginning."""
     found = review(read(ARTICLE, ()), ENGINE)
@@ -144,7 +162,7 @@ def test_a_trail(walked: History) -> None:
     case = walked.cases["personnel_track_R"]
     text = plain_text(trail_lines(case, walked.of(case.id), ENGINE.shelf), 200)
     assert text.splitlines()[:2] == [
-        "Vụ việc personnel_track_R: Vòng giới thiệu nhân sự 5 bước",
+        "Phần việc personnel_track_R: Vòng giới thiệu nhân sự 5 bước",
         "Trạng thái: bước 3: ban chấp hành lần 1 (STEP3_EXECUTIVE_BALLOT), mở ngày 01/02/2020",
     ]
     assert (

@@ -35,6 +35,7 @@ from congress_flow.cli._questions import whatif_command
 from congress_flow.cli._time import deadlines_command
 from congress_flow.cli._usage import language, misuse
 from congress_flow.dossier import (
+    Names,
     case_of,
     default_day,
     dossier_schema,
@@ -155,7 +156,7 @@ def options_command(
     lang: Language = "vi",
     as_of: AsOf = None,
 ) -> None:
-    """Một vụ việc có thể làm tiếp việc gì, còn thiếu gì.
+    """Một phần việc có thể làm tiếp việc gì, còn thiếu gì.
 
     What may happen next to a case, and what it still lacks.
     """
@@ -167,10 +168,11 @@ def options_command(
         past = history(dossier, engine, day)
         found = case_of(past, case)
         next_acts = options(dossier, engine, past, found, day)
+        names = Names.of(dossier)
         if output == "json":
-            show_bytes(options_json(found, day, next_acts))
+            show_bytes(options_json(found, day, next_acts, names))
         else:
-            show(options_lines(found, day, next_acts, lang))
+            show(options_lines(found, day, next_acts, lang, names))
 
 
 @app.command("trail")
@@ -181,7 +183,7 @@ def trail_command(
     lang: Language = "vi",
     as_of: AsOf = None,
 ) -> None:
-    """Mọi việc đã ghi của một vụ việc: được, không được, vì sao.
+    """Mọi việc đã ghi của một phần việc: được, không được, vì sao.
 
     All that was recorded of a case: what was allowed, what was refused, and why.
     """
@@ -191,10 +193,11 @@ def trail_command(
         day = day_of(as_of) or max(default_day(dossier), dossier.last_day or date.min)
         past = history(dossier, Engine(loaded.shelf), day)
         found = case_of(past, case)
+        names = Names.of(dossier)
         if output == "json":
-            show_bytes(trail_json(found, past.of(case), loaded.shelf))
+            show_bytes(trail_json(found, past.of(case), loaded.shelf, names))
         else:
-            show(trail_lines(found, past.of(case), loaded.shelf, lang))
+            show(trail_lines(found, past.of(case), loaded.shelf, lang, names))
 
 
 @app.command("rules")

@@ -43,7 +43,7 @@ File = Annotated[
     ),
 ]
 CaseId = Annotated[
-    str, typer.Argument(metavar="CASE", help="Mã vụ việc. / The id of a case of the dossier.")
+    str, typer.Argument(metavar="CASE", help="Mã phần việc. / The id of a case of the dossier.")
 ]
 Language = Annotated[
     Lang, typer.Option("--lang", help="Tiếng Việt hoặc tiếng Anh. / Vietnamese or English.")

@@ -12,6 +12,7 @@ from congress_flow.dossier._history import Judged as Judged
 from congress_flow.dossier._history import case_of as case_of
 from congress_flow.dossier._history import history as history
 from congress_flow.dossier._history import options as options
+from congress_flow.dossier._names import Names as Names
 from congress_flow.dossier._reading import MAX_BYTES as MAX_BYTES
 from congress_flow.dossier._reading import parse as parse
 from congress_flow.dossier._reading import read as read

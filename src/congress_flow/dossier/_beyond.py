@@ -50,7 +50,7 @@ def not_drawn(group: tuple[Judged, ...]) -> Finding:
         "paths": tuple(paths),
     }
     text = Text(
-        f"{acts_vi}: vụ việc đang ở “{stage.term.vi}”, từ đây chỉ có: {drawn_vi}",
+        f"{acts_vi}: phần việc đang ở “{stage.term.vi}”, từ đây chỉ có: {drawn_vi}",
         f"{acts_en}: the case stands at “{stage.term.en}”, from where only: {drawn_en}",
     )
     return _fault(NOT_DRAWN, _NOT_DRAWN, Breach(text, figures), None)

@@ -10,6 +10,7 @@ import attrs
 
 from congress_flow._procedure import Event as CaseEvent
 from congress_flow._procedure import Procedure
+from congress_flow._text import Text
 from congress_flow.dossier import _records as r
 from congress_flow.dossier import _tables as t
 
@@ -94,6 +95,14 @@ class Dossier:
     def id(self) -> str:
         """The id of the dossier."""
         return self.tables.head.id
+
+    @property
+    def title(self) -> Text:
+        """How the dossier is called in either language; by its id where it has no title."""
+        head = self.tables.head
+        return Text(
+            head.vi or head.title or self.id or "?", head.title or head.vi or self.id or "?"
+        )
 
     @property
     def last_day(self) -> date | None:

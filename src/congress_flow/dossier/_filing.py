@@ -118,7 +118,7 @@ def _cases(
         else:
             rows = (*tables.documents, *tables.cells, *tables.contests, *tables.complaints)
             ids = {*declared, *SINGLE, *(row.id for row in rows)}
-            text = Text(f"không có vụ việc “{act.case}”", f"there is no case “{act.case}”")
+            text = Text(f"không có phần việc “{act.case}”", f"there is no case “{act.case}”")
             problems.append(Problem(f"{act.place}.case", with_hint(text, nearest(act.case, ids))))
     for vote in tables.step_votes:
         name = f"personnel_track_{vote.track.value}"

@@ -148,7 +148,7 @@ def case_of(past: History, case_id: str) -> Case[Any]:
     if case is None:
         known = ", ".join(sorted(past.cases))
         text = Text(
-            f"không có vụ việc này; có: {known}", f"there is no such case; there are: {known}"
+            f"không có phần việc này; có: {known}", f"there is no such case; there are: {known}"
         )
         raise BadInput([Problem(case_id, with_hint(text, nearest(case_id, past.cases)))])
     return case

@@ -85,7 +85,7 @@ def _misnamed(ids: Mapping[str, list[tuple[str, int]]]) -> Iterator[Problem]:
             path = f"{table}[{index}].id"
             if table in CASE_TABLES and each in SINGLE:
                 text = Text(
-                    f"“{each}” là mã của một vụ việc hồ sơ nào cũng có: đặt mã khác",
+                    f"“{each}” là mã của một phần việc hồ sơ nào cũng có: đặt mã khác",
                     f"“{each}” is the id of a case that every dossier has: take another",
                 )
                 yield Problem(path, text)

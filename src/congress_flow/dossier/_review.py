@@ -19,7 +19,7 @@ from congress_flow._rulebook import Rule
 from congress_flow._text import Text
 from congress_flow._verdict import Fault, Finding, FindingKind, Verdict
 from congress_flow.dossier._attested import unwalked
-from congress_flow.dossier._beyond import NOT_ASKED, not_asked, not_drawn, undrawn
+from congress_flow.dossier._beyond import NOT_ASKED, NOT_DRAWN, not_asked, not_drawn, undrawn
 from congress_flow.dossier._dossier import Dossier
 from congress_flow.dossier._filing import declaration
 from congress_flow.dossier._gates import asked, number_of, title_of
@@ -79,12 +79,17 @@ _EVIDENCE: Final = {
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
 class Remark:
-    """A finding in its place: of which case, on which day; `gate` is empty where it is of none."""
+    """A finding in its place: of which case, on which day.
+
+    `gate` is empty where it is of none, `path` (where the event stands in the file) where it is of
+    no event.
+    """
 
     finding: Finding
     case: str
     on: date
     gate: str = ""
+    path: str = ""
 
     @property
     def rank(self) -> int:
@@ -143,17 +148,17 @@ def review(dossier: Dossier, engine: Engine, as_of: date | None = None) -> Revie
     declared = engine.judge(_before_ready(past), declaration(dossier, day), past.cases.values())
     gates = asked(placed.rule for placed in engine.shelf.guard(declare_ready, day).placed)
     if engine.shelf.withheld:
-        counting = [_withheld(declared)]
+        counting = [(_withheld(declared), "")]
     else:
         # What the gates cannot see stands with the declaration, and counts as its findings do.
         beyond = (*declared.findings, *not_asked(gates), *unwalked(dossier, past.cases))
-        counting = [attrs.evolve(declared, findings=beyond), *_counting(past)]
+        counting = [(attrs.evolve(declared, findings=beyond), ""), *_counting(past)]
     remarks = tuple(sorted(_remarks(counting, gates), key=_order))
     return Review(
         dossier=dossier,
         engine=engine,
         as_of=day,
-        readiness=readiness(*counting),
+        readiness=readiness(*(verdict for verdict, _ in counting)),
         gates=tuple(_gates(gates, remarks, declared)),
         remarks=remarks,
         declared=declared,
@@ -211,8 +216,10 @@ def _withheld(declared: Verdict) -> Verdict:
     return attrs.evolve(declared, findings=tuple(told))
 
 
-def _counting(past: History) -> Iterator[Verdict]:
+def _counting(past: History) -> Iterator[tuple[Verdict, str]]:
     """Yield what counts beside the declaration: what was taken, and what was refused for good.
+
+    With each stands where its event is told.
 
     An earlier declaration of readiness does not: the one on the day of the review stands for it.
     """
@@ -224,27 +231,32 @@ def _counting(past: History) -> Iterator[Verdict]:
             and not earlier
             and (each.verdict.allowed or each in standing)
         ):
-            yield each.verdict
+            yield each.verdict, each.recorded.path
     for group in undrawn(standing):
-        yield attrs.evolve(group[0].verdict, findings=(not_drawn(group),))
+        first = group[0]
+        yield attrs.evolve(first.verdict, findings=(not_drawn(group),)), first.recorded.path
 
 
 def _remarks(
-    verdicts: Iterable[Verdict], gates: Mapping[str, tuple[Rule, ...]]
+    verdicts: Iterable[tuple[Verdict, str]], gates: Mapping[str, tuple[Rule, ...]]
 ) -> Iterator[Remark]:
     gate_of = {rule.id: gate for gate, rules in gates.items() for rule in rules}
-    for verdict in verdicts:
+    for verdict, path in verdicts:
         for finding in verdict.findings:
             gate = gate_of.get(finding.rule, "")
             if finding.rule == NOT_ASKED:
                 gate = str(finding.figures["gate"])
-            yield Remark(finding=finding, case=verdict.case, on=verdict.on, gate=gate)
+            yield Remark(finding=finding, case=verdict.case, on=verdict.on, gate=gate, path=path)
 
 
 def _order(remark: Remark) -> tuple[Any, ...]:
-    """Most serious first; of equals the gates first, then by case and day."""
+    """Most serious first; of equals the gates first, then by day, as one thing leads to another.
+
+    What is not drawn stands last: it mostly follows from something that was refused before.
+    """
     gate = number_of(remark.gate)
-    return (remark.rank, not gate, gate, remark.case, remark.on)
+    follows = remark.finding.rule == NOT_DRAWN
+    return (remark.rank, not gate, gate, follows, remark.on, remark.case)
 
 
 def _gates(

@@ -71,11 +71,12 @@ class Row:
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)
 class Head(Row):
-    """`[dossier]`. Extension: `books`, the rulebooks under which it must be judged."""
+    """`[dossier]`. Extensions: `vi`, the title in Vietnamese; `books` to be judged by."""
 
     format: str
     version: int
     title: str = ""
+    vi: str = ""
     made_up: bool = False
     books: tuple[str, ...] = ()
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from congress_flow._calendar import CountAnchor
 from congress_flow._text import Lang, Text
-from congress_flow.dossier import Deadlines
+from congress_flow.dossier import Deadlines, Names
 from congress_flow.reckoning import Bearing, Direction, Due, DueStatus, Unit
 from congress_flow.reports._json import (
     BookJson,
@@ -21,7 +21,7 @@ from congress_flow.reports._json import (
     schema_of,
     words_of,
 )
-from congress_flow.reports._words import Line, Tone, cited, day
+from congress_flow.reports._words import BY, NO_BOOK, Line, Tone, cited, day
 from congress_flow.schedules import Scheduled
 
 
@@ -190,11 +190,12 @@ def deadlines_lines(found: Deadlines, lang: Lang = "vi") -> tuple[Line, ...]:
 
 
 def _lines(found: Deadlines, lang: Lang) -> Iterator[Line]:
-    head, schedule = found.dossier.tables.head, found.schedule
-    yield Line(f"{_TITLE.within(lang)}: {head.title or head.id}", Tone.TITLE)
+    schedule, names = found.schedule, Names.of(found.dossier)
+    yield Line(f"{_TITLE.within(lang)}: {found.dossier.title.within(lang)}", Tone.TITLE)
     books = ", ".join(f"{book.id} {book.version}" for book in found.engine.shelf.books)
+    by = BY.within(lang).format(books) if books else NO_BOOK.within(lang)
     yield Line(
-        f"{head.id} · {_AS_OF.within(lang)} {day(schedule.as_of, lang)} · {books}", Tone.QUIET
+        f"{found.dossier.id} · {_AS_OF.within(lang)} {day(schedule.as_of, lang)} · {by}", Tone.QUIET
     )
     if schedule.problems:
         yield Line()
@@ -210,16 +211,17 @@ def _lines(found: Deadlines, lang: Lang) -> Iterator[Line]:
             yield Line()
             yield Line(f"{heading.within(lang)} ({len(rows)})", Tone.TITLE)
             for row in rows:
-                yield from _row(row, tone, lang)
+                yield from _row(row, tone, names, lang)
 
 
-def _row(row: Scheduled, tone: Tone, lang: Lang) -> Iterator[Line]:
+def _row(row: Scheduled, tone: Tone, names: Names, lang: Lang) -> Iterator[Line]:
     due = row.due
     when = "" if row.day is None else f"{due.bearing.term.within(lang)} {day(row.day, lang)}: "
-    about = f", {due.about}" if due.about else ""
+    about = f", {names.short(due.about).within(lang)}" if due.about else ""
+    where = names.case(due.case).within(lang)
     tone = tone if row.effective else Tone.QUIET
     yield Line(
-        f"{when}{due.what.within(lang)} ({due.case}{about}): {_standing(row, lang)}",
+        f"{when}{due.what.within(lang)} – {where}{about}: {_standing(row, lang)}",
         tone,
         indent=2,
         hang=4,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -16,9 +16,12 @@ from congress_flow._shelf import Shelf
 from congress_flow._sources import Citation, Confidence
 from congress_flow._text import Text
 from congress_flow._verdict import Fault, Finding, FindingKind, Plain, Verdict
-from congress_flow.dossier import Evidence, GateOutcome, Review
+from congress_flow.dossier import Evidence, GateOutcome, Names, Remark, Review
 from congress_flow.procedures.preparation import Readiness
 from congress_flow.reports._words import chosen_words
+
+NAMELESS: Final = Names()
+"""For those who have no dossier at hand: everything is called by its id."""
 
 Day = date
 Figures = dict[str, Plain]
@@ -56,7 +59,11 @@ class GateJson(ObjectJson):
 
 
 class FindingJson(ObjectJson):
-    """One finding. `fault` stands where the rules failed; `explained` where a record explains."""
+    """One finding.
+
+    `path` stands where an event is told in the file, `fault` where the rules failed, `explained`
+    where a record explains it.
+    """
 
     kind: FindingKind
     rule: str
@@ -67,6 +74,7 @@ class FindingJson(ObjectJson):
     on: Day
     citations: list[CitationJson]
     source: list[str]
+    path: str | msgspec.UnsetType = msgspec.UNSET
     fault: Fault | msgspec.UnsetType = msgspec.UNSET
     explained: str | msgspec.UnsetType = msgspec.UNSET
 
@@ -156,6 +164,7 @@ class RulesJson(ObjectJson):
 
 def review_json(review: Review) -> bytes:
     """Return a review as JSON (UTF-8, with line breaks)."""
+    names = Names.of(review.dossier)
     return _bytes(
         ReviewJson(
             dossier=review.dossier.id,
@@ -171,14 +180,16 @@ def review_json(review: Review) -> bytes:
                 )
                 for gate in review.gates
             ],
-            findings=[finding_of(each.finding, each.case, each.on) for each in review.remarks],
+            findings=[remark_of(each, names) for each in review.remarks],
             cases=[_case(case, review) for _, case in sorted(review.history.cases.items())],
             books=books_of(review.engine.shelf),
         )
     )
 
 
-def options_json(case: Case[Any], on: date, options: Iterable[Option[Any]]) -> bytes:
+def options_json(
+    case: Case[Any], on: date, options: Iterable[Option[Any]], names: Names = NAMELESS
+) -> bytes:
     """Return what may happen next to a case as JSON."""
     return _bytes(
         OptionsJson(
@@ -193,7 +204,7 @@ def options_json(case: Case[Any], on: date, options: Iterable[Option[Any]]) -> b
                     title=words_of(option.step.term),
                     to=option.step.target_from(case.stage).name,
                     facts=list(option.facts),
-                    findings=findings_of(option.verdict),
+                    findings=findings_of(option.verdict, names),
                 )
                 for option in options
             ],
@@ -257,18 +268,25 @@ def words_of(text: Text) -> WordsJson:
     return WordsJson(vi=text.vi, en=text.en)
 
 
-def findings_of(verdict: Verdict) -> list[FindingJson]:
+def findings_of(verdict: Verdict, names: Names) -> list[FindingJson]:
     """Return the findings of a verdict as JSON holds them."""
-    return [finding_of(each, verdict.case, verdict.on) for each in verdict.findings]
+    return [finding_of(each, verdict.case, verdict.on, names) for each in verdict.findings]
 
 
-def finding_of(finding: Finding, case: str, on: date) -> FindingJson:
-    """Return a finding in its place as JSON holds it."""
+def remark_of(remark: Remark, names: Names) -> FindingJson:
+    """Return a finding of a review as JSON holds it, with the spot of its event in the file."""
+    found = finding_of(remark.finding, remark.case, remark.on, names)
+    found.path = remark.path or msgspec.UNSET
+    return found
+
+
+def finding_of(finding: Finding, case: str, on: date, names: Names) -> FindingJson:
+    """Return a finding in its place as JSON holds it; ids in its words give way to *names*."""
     return FindingJson(
         kind=finding.kind,
         rule=finding.rule,
         title=words_of(finding.title),
-        text=words_of(finding.text),
+        text=words_of(names.text(finding.answer)),
         figures=dict(finding.figures),
         case=case,
         on=on,

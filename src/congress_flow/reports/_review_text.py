@@ -7,14 +7,12 @@ from itertools import groupby
 from typing import Final
 
 from congress_flow._text import Lang, Text
-from congress_flow.dossier import Gate, GateOutcome, Remark, Review
+from congress_flow.dossier import Gate, GateOutcome, Names, Remark, Review
 from congress_flow.procedures.preparation import Readiness
-from congress_flow.reports._words import Line, Tone, cited, day
+from congress_flow.reports._words import BY, NO_BOOK, Line, Tone, cited, day
 
 _DOSSIER: Final = Text("Hồ sơ", "Dossier")
 _AS_OF: Final = Text("Xét đến ngày", "As of")
-_BY: Final = Text("theo", "by")
-_NO_BOOK: Final = Text("không có bộ quy tắc nào", "no rulebook")
 _GATES: Final = Text("Các điều kiện", "Gates")
 _BREACHES: Final = Text("Trái quy định", "Against the rules")
 _GAPS: Final = Text("Còn thiếu, chưa rõ", "Missing or unknown")
@@ -56,7 +54,6 @@ def review_lines(review: Review, lang: Lang = "vi") -> tuple[Line, ...]:
 
 
 def _lines(review: Review, lang: Lang) -> Iterator[Line]:
-    head = review.dossier.tables.head
     shelf = review.engine.shelf
     speaking = {rule.id for rule in shelf.rules(review.as_of)}
     books = ", ".join(
@@ -64,10 +61,11 @@ def _lines(review: Review, lang: Lang) -> Iterator[Line]:
         for book in shelf.books
         if any(rule.id in speaking for rule in book.rules)
     )
-    yield Line(f"{_DOSSIER.within(lang)}: {head.title or head.id}", Tone.TITLE)
+    names = Names.of(review.dossier)
+    yield Line(f"{_DOSSIER.within(lang)}: {review.dossier.title.within(lang)}", Tone.TITLE)
+    by = BY.within(lang).format(books) if books else NO_BOOK.within(lang)
     yield Line(
-        f"{head.id} · {_AS_OF.within(lang).lower()} {day(review.as_of, lang)} · "
-        f"{_BY.within(lang)} {books or _NO_BOOK.within(lang)}",
+        f"{review.dossier.id} · {_AS_OF.within(lang).lower()} {day(review.as_of, lang)} · {by}",
         Tone.QUIET,
     )
     yield Line()
@@ -83,7 +81,7 @@ def _lines(review: Review, lang: Lang) -> Iterator[Line]:
         if remarks:
             yield Line()
             yield Line(f"{heading.within(lang)} ({len(remarks)})", Tone.TITLE)
-            yield from _section(remarks, tone, lang)
+            yield from _section(remarks, tone, names, lang)
 
 
 def _grade(review: Review, lang: Lang) -> Line:
@@ -105,26 +103,36 @@ def _gate(gate: Gate, lang: Lang, width: int, outcomes: int) -> Line:
     )
 
 
-def _section(remarks: Iterable[Remark], tone: Tone, lang: Lang) -> Iterator[Line]:
+def place_of(remark: Remark, names: Names, lang: Lang) -> str:
+    """Return where a finding belongs: its gate, or its case and day, and the spot in the file."""
+    if remark.gate:
+        return remark.gate
+    spot = f" [{remark.path}]" if remark.path else ""
+    return f"{names.case(remark.case).within(lang)}, {day(remark.on, lang)}{spot}"
+
+
+def _section(remarks: Iterable[Remark], tone: Tone, names: Names, lang: Lang) -> Iterator[Line]:
     """Findings of one rule on one event stand together, with rule and citation named once."""
     numbered = enumerate(groupby(remarks, key=_event), start=1)
     for number, (_, group) in numbered:
-        yield from _together(number, list(group), tone, lang)
+        yield from _together(number, list(group), tone, names, lang)
 
 
 def _event(remark: Remark) -> tuple[object, ...]:
-    return (remark.gate, remark.case, remark.on, remark.finding.rule)
+    return (remark.gate, remark.case, remark.on, remark.path, remark.finding.rule)
 
 
-def _together(number: int, group: list[Remark], tone: Tone, lang: Lang) -> Iterator[Line]:
+def _together(
+    number: int, group: list[Remark], tone: Tone, names: Names, lang: Lang
+) -> Iterator[Line]:
     first = group[0]
     finding = first.finding
-    where = first.gate or f"{first.case}, {day(first.on, lang)}"
+    where = place_of(first, names, lang)
     fault = f" [{_FAULT.within(lang)}]" if finding.fault else ""
     title = finding.title.within(lang)
     yield Line(f"{number}. {where}: {title}{fault}", tone, indent=2, hang=3)
     for each in group:
-        text = each.finding.text.within(lang)
+        text = names.text(each.finding.answer).within(lang)
         sources = ", ".join(each.finding.sources)
         told = f" ({_SOURCE.within(lang)} {sources})" if sources and sources not in text else ""
         yield Line(f"– {text}{told}", indent=5, hang=2)

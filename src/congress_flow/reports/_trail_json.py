@@ -9,8 +9,9 @@ from congress_flow._case import Case
 from congress_flow._shelf import Shelf
 from congress_flow._sources import Instrument
 from congress_flow._verdict import Outcome
-from congress_flow.dossier import Judged
+from congress_flow.dossier import Judged, Names
 from congress_flow.reports._json import (
+    NAMELESS,
     CitationJson,
     Day,
     Figures,
@@ -75,7 +76,9 @@ class TrailJson(ObjectJson):
     entries: list[EntryJson]
 
 
-def trail_json(case: Case[Any], judged: Iterable[Judged], shelf: Shelf) -> bytes:
+def trail_json(
+    case: Case[Any], judged: Iterable[Judged], shelf: Shelf, names: Names = NAMELESS
+) -> bytes:
     """Return all that was recorded of a case as JSON; *shelf* tells what each rule cites."""
     law = TrailLaw.of(shelf)
     return json_bytes(
@@ -83,12 +86,12 @@ def trail_json(case: Case[Any], judged: Iterable[Judged], shelf: Shelf) -> bytes
             case=case.id,
             procedure=case.procedure.id,
             stage=case.stage.name,
-            entries=[_entry(each, changes, law) for each, changes in law.along(judged)],
+            entries=[_entry(each, changes, law, names) for each, changes in law.along(judged)],
         )
     )
 
 
-def _entry(judged: Judged, changes: Iterable[Replaced], law: TrailLaw) -> EntryJson:
+def _entry(judged: Judged, changes: Iterable[Replaced], law: TrailLaw, names: Names) -> EntryJson:
     verdict, event = judged.verdict, judged.recorded.event
     by = getattr(event, "by", None)
     target = verdict.target if verdict.allowed else None
@@ -105,11 +108,11 @@ def _entry(judged: Judged, changes: Iterable[Replaced], law: TrailLaw) -> EntryJ
             ReplacedJson(before=_instrument(each.before), after=_instrument(each.after))
             for each in changes
         ],
-        findings=findings_of(verdict),
+        findings=findings_of(verdict, names),
         kept=[
             KeptJson(
                 rule=rule,
-                text=words_of(demand.text),
+                text=words_of(names.text(demand)),
                 figures=dict(demand.figures),
                 citations=[citation_of(each) for each in law.citations(rule)],
             )

@@ -13,11 +13,12 @@ from congress_flow._engine import Option
 from congress_flow._shelf import Shelf
 from congress_flow._text import Lang, Text
 from congress_flow._verdict import Finding, FindingKind, Outcome, Verdict
-from congress_flow.dossier import Judged
+from congress_flow.dossier import Judged, Names
+from congress_flow.reports._json import NAMELESS
 from congress_flow.reports._trail_law import TrailLaw, replaced_words
 from congress_flow.reports._words import Line, Tone, cited, day
 
-_CASE: Final = Text("Vụ việc", "Case")
+_CASE: Final = Text("Phần việc", "Case")
 _STAGE: Final = Text("Trạng thái", "Stage")
 _OPENED: Final = Text("mở ngày", "opened on")
 _NOTHING: Final = Text("Chưa ghi sự việc nào.", "Nothing is recorded.")
@@ -42,24 +43,36 @@ _OUTCOMES: Final = {
 
 
 def trail_lines(
-    case: Case[Any], judged: Iterable[Judged], shelf: Shelf, lang: Lang = "vi"
+    case: Case[Any],
+    judged: Iterable[Judged],
+    shelf: Shelf,
+    lang: Lang = "vi",
+    names: Names = NAMELESS,
 ) -> tuple[Line, ...]:
     """Return all that was recorded of a case, oldest first: allowed, refused, not drawn.
 
-    *shelf* tells what each rule cites. Where one text took another's place, that is told.
+    *shelf* tells what each rule cites, *names* how persons and cases are called.
+    Where one text took another's place, that is told.
     """
-    return tuple(_trail(case, tuple(judged), TrailLaw.of(shelf), lang))
+    return tuple(_trail(case, tuple(judged), TrailLaw.of(shelf), names, lang))
 
 
 def options_lines(
-    case: Case[Any], on: date, options: Iterable[Option[Any]], lang: Lang = "vi"
+    case: Case[Any],
+    on: date,
+    options: Iterable[Option[Any]],
+    lang: Lang = "vi",
+    names: Names = NAMELESS,
 ) -> tuple[Line, ...]:
     """Return what may happen next to a case, each with what it still lacks."""
-    return tuple(_options(case, on, tuple(options), lang))
+    return tuple(_options(case, on, tuple(options), names, lang))
 
 
-def _head(case: Case[Any], lang: Lang) -> Iterator[Line]:
+def _head(case: Case[Any], names: Names, lang: Lang) -> Iterator[Line]:
     title = case.procedure.title.within(lang)
+    name = names.names.get(case.id)
+    called = "" if name is None else name.within(lang)
+    title = called if called.startswith(title) else " – ".join(filter(None, (title, called)))
     yield Line(f"{_CASE.within(lang)} {case.id}: {title}", Tone.TITLE)
     stage = case.stage
     yield Line(
@@ -69,9 +82,9 @@ def _head(case: Case[Any], lang: Lang) -> Iterator[Line]:
 
 
 def _trail(
-    case: Case[Any], judged: tuple[Judged, ...], law: TrailLaw, lang: Lang
+    case: Case[Any], judged: tuple[Judged, ...], law: TrailLaw, names: Names, lang: Lang
 ) -> Iterator[Line]:
-    yield from _head(case, lang)
+    yield from _head(case, names, lang)
     if not judged:
         yield Line()
         yield Line(_NOTHING.within(lang), Tone.QUIET)
@@ -80,8 +93,8 @@ def _trail(
         yield from _entry(number, each, lang)
         for change in changes:
             yield Line(f"§ {replaced_words(change).within(lang)}", indent=5, hang=2)
-        yield from _findings(each.verdict, lang)
-        yield from _kept(each.verdict, law, lang)
+        yield from _findings(each.verdict, names, lang)
+        yield from _kept(each.verdict, law, names, lang)
 
 
 def _entry(number: int, judged: Judged, lang: Lang) -> Iterator[Line]:
@@ -102,9 +115,9 @@ def _entry(number: int, judged: Judged, lang: Lang) -> Iterator[Line]:
         yield Line(f"→ {target.term.within(lang)}", indent=5, hang=2)
 
 
-def _kept(verdict: Verdict, law: TrailLaw, lang: Lang) -> Iterator[Line]:
+def _kept(verdict: Verdict, law: TrailLaw, names: Names, lang: Lang) -> Iterator[Line]:
     for rule, kept in groupby(verdict.kept, key=_rule):
-        texts = "; ".join(demand.text.within(lang) for _, demand in kept)
+        texts = "; ".join(names.text(demand).within(lang) for _, demand in kept)
         citations = cited(law.citations(rule), lang)
         tail = f" – {citations}" if citations else ""
         yield Line(f"✓ {texts}{tail} [{rule}]", Tone.QUIET, indent=5, hang=2)
@@ -114,13 +127,14 @@ def _rule(kept: tuple[str, Demand]) -> str:
     return kept[0]
 
 
-def _findings(verdict: Verdict, lang: Lang) -> Iterator[Line]:
+def _findings(verdict: Verdict, names: Names, lang: Lang) -> Iterator[Line]:
     for finding in verdict.findings:
         words, tone = _KINDS[finding.kind]
         citations = cited(finding.citations, lang)
         tail = f" – {citations}" if citations else ""
+        text = names.text(finding.answer).within(lang)
         yield Line(
-            f"! {words.within(lang)}: {finding.text.within(lang)}{tail} [{finding.rule}]",
+            f"! {words.within(lang)}: {text}{tail} [{finding.rule}]",
             tone,
             indent=5,
             hang=2,
@@ -130,9 +144,9 @@ def _findings(verdict: Verdict, lang: Lang) -> Iterator[Line]:
 
 
 def _options(
-    case: Case[Any], on: date, options: tuple[Option[Any], ...], lang: Lang
+    case: Case[Any], on: date, options: tuple[Option[Any], ...], names: Names, lang: Lang
 ) -> Iterator[Line]:
-    yield from _head(case, lang)
+    yield from _head(case, names, lang)
     yield Line()
     if not options:
         yield Line(_ENDED.within(lang), Tone.QUIET)
@@ -149,16 +163,16 @@ def _options(
             indent=2,
             hang=2,
         )
-        yield from _lacking(verdict, lang)
+        yield from _lacking(verdict, names, lang)
         facts = ", ".join(option.facts)
         yield Line(f"{_FACTS.within(lang)}: {facts}", Tone.QUIET, indent=4, hang=2)
 
 
-def _lacking(verdict: Verdict, lang: Lang) -> Iterator[Line]:
+def _lacking(verdict: Verdict, names: Names, lang: Lang) -> Iterator[Line]:
     for kind, heading in ((FindingKind.BREACH, _HINDERS), (FindingKind.GAP, _LACKS)):
         found = [each for each in verdict.findings if each.kind is kind]
         for title, group in groupby(found, key=_title):
-            texts = "; ".join(each.text.within(lang) for each in group)
+            texts = "; ".join(names.text(each.answer).within(lang) for each in group)
             words = f"{heading.within(lang)}: {title.within(lang)}: {texts}"
             yield Line(f"– {words}", indent=4, hang=2)
     if not verdict.objections:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any, Final
 
 from congress_flow._text import Lang, Text
@@ -13,6 +14,7 @@ from congress_flow.dossier import (
     Evidence,
     Gate,
     GateOutcome,
+    Names,
     Remark,
     Review,
     WhatIf,
@@ -25,11 +27,12 @@ from congress_flow.reports._json import (
     ObjectJson,
     WordsJson,
     books_of,
-    finding_of,
     json_bytes,
+    remark_of,
     schema_of,
     words_of,
 )
+from congress_flow.reports._review_text import place_of
 from congress_flow.reports._words import Line, Tone, cited, day
 
 
@@ -94,6 +97,7 @@ class WhatIfJson(ObjectJson):
 
 def whatif_json(found: WhatIf) -> bytes:
     """Return what differs as JSON."""
+    names_before, names_after = _names(found)
     return json_bytes(
         WhatIfJson(
             dossier=found.before.dossier.id,
@@ -118,7 +122,9 @@ def whatif_json(found: WhatIf) -> bytes:
             ],
             findings=[
                 DifferenceJson(
-                    change=each.kind, before=_finding(each.before), after=_finding(each.after)
+                    change=each.kind,
+                    before=_finding(each.before, names_before),
+                    after=_finding(each.after, names_after),
                 )
                 for each in found.differences
             ],
@@ -141,8 +147,14 @@ def _gate(gate: Gate | None) -> JudgedGateJson | None:
     return None if gate is None else JudgedGateJson(outcome=gate.outcome, evidence=gate.evidence)
 
 
-def _finding(remark: Remark | None) -> FindingJson | None:
-    return None if remark is None else finding_of(remark.finding, remark.case, remark.on)
+def _names(found: WhatIf) -> tuple[Names, Names]:
+    """Return the names before and after: a name may be what is set otherwise."""
+    before = Names.of(found.before.dossier)
+    return before, Names.of(found.after.dossier) if found.facts else before
+
+
+def _finding(remark: Remark | None, names: Names) -> FindingJson | None:
+    return None if remark is None else remark_of(remark, names)
 
 
 _IF: Final = Text("Nếu", "What if")
@@ -183,6 +195,7 @@ def whatif_lines(found: WhatIf, lang: Lang = "vi") -> tuple[Line, ...]:
 
 
 def _lines(found: WhatIf, lang: Lang) -> Iterator[Line]:
+    names = _names(found)
     yield from _asked(found, lang)
     yield Line()
     was, now = found.before.readiness, found.after.readiness
@@ -205,8 +218,9 @@ def _lines(found: WhatIf, lang: Lang) -> Iterator[Line]:
             yield Line()
             heading = f"{_FINDINGS.within(lang)}: {kind.term.within(lang).lower()}"
             yield Line(f"{heading} ({len(differing)})", Tone.TITLE)
-            for number, each in enumerate(differing, start=1):
-                yield from _difference(number, each, tone, lang)
+            numbered = enumerate(groupby(differing, key=_event), start=1)
+            for number, (_, group) in numbered:
+                yield from _together(number, list(group), tone, names, lang)
 
 
 def _asked(found: WhatIf, lang: Lang) -> Iterator[Line]:
@@ -218,9 +232,8 @@ def _asked(found: WhatIf, lang: Lang) -> Iterator[Line]:
         before = _NOTHING.within(lang) if fact.before is None else fact.before
         asked.append(_SET.within(lang).format(fact.path, fact.after, before))
     yield Line(f"{_IF.within(lang)} {'; '.join(asked) or '–'}", Tone.TITLE, hang=2)
-    head = found.before.dossier.tables.head
     told = _NOW.within(lang).format(day(was, lang))
-    yield Line(f"{head.title or head.id} · {told}", Tone.QUIET)
+    yield Line(f"{found.before.dossier.title.within(lang)} · {told}", Tone.QUIET)
 
 
 def _words(gate: Gate | None, lang: Lang) -> str:
@@ -229,22 +242,44 @@ def _words(gate: Gate | None, lang: Lang) -> str:
     return f"{gate.outcome.term.within(lang)} ({gate.evidence.term.within(lang)})"
 
 
-def _difference(number: int, each: Difference, tone: Tone, lang: Lang) -> Iterator[Line]:
-    sides = [remark for remark in (each.before, each.after) if remark is not None]
-    shown = sides[-1]
-    where = shown.gate or f"{shown.case}, {day(shown.on, lang)}"
-    yield Line(f"{number}. {where}: {shown.finding.title.within(lang)}", tone, indent=2, hang=3)
-    for side, words in zip(sides, (_BEFORE, _AFTER), strict=False):
-        told = f"{words.within(lang)}: " if len(sides) > 1 else ""
-        yield Line(f"– {told}{_judged(side, shown, lang)}", indent=5, hang=2)
-    citations = cited(shown.finding.citations, lang)
+def _event(each: Difference) -> tuple[object, ...]:
+    """Return what the differences have in common that stand together: a rule and an event."""
+    shown = _shown(each)
+    return (shown.gate, shown.case, shown.on, shown.path, shown.finding.rule)
+
+
+def _shown(each: Difference) -> Remark:
+    shown = each.after or each.before
+    assert shown is not None  # noqa: S101 - a difference has a side
+    return shown
+
+
+def _together(
+    number: int,
+    group: list[Difference],
+    tone: Tone,
+    names: tuple[Names, Names],
+    lang: Lang,
+) -> Iterator[Line]:
+    shown = _shown(group[0])
+    finding = shown.finding
+    where = place_of(shown, names[-1], lang)
+    yield Line(f"{number}. {where}: {finding.title.within(lang)}", tone, indent=2, hang=3)
+    for each in group:
+        pairs = zip((each.before, each.after), names, (_BEFORE, _AFTER), strict=True)
+        both = each.kind is DifferenceKind.CHANGED
+        for side, called, words in pairs:
+            if side is not None:
+                told = f"{words.within(lang)}: " if both else ""
+                yield Line(f"– {told}{_judged(side, shown, called, lang)}", indent=5, hang=2)
+    citations = cited(finding.citations, lang)
     tail = f"{_CITED.within(lang)}: {citations}. " if citations else ""
-    yield Line(f"{tail}[{shown.finding.rule}]", Tone.QUIET, indent=5, hang=2)
+    yield Line(f"{tail}[{finding.rule}]", Tone.QUIET, indent=5, hang=2)
 
 
-def _judged(side: Remark, shown: Remark, lang: Lang) -> str:
+def _judged(side: Remark, shown: Remark, names: Names, lang: Lang) -> str:
     """Return a finding in words, with its kind, and its day where that is another."""
     finding = side.finding
     nature = _NATURES[finding.kind].within(lang)
     on = "" if side.on == shown.on else f", {day(side.on, lang)}"
-    return f"{finding.text.within(lang)} [{nature}{on}]"
+    return f"{names.text(finding.answer).within(lang)} [{nature}{on}]"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import functools
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from congress_flow._figures import shown
 from congress_flow._sources import Citation
-from congress_flow._text import Lang
+from congress_flow._text import Lang, Text
 
 
 class Tone(Enum):
@@ -42,15 +43,19 @@ class Line:
 
     def wrapped(self, width: int) -> Iterator[str]:
         """Yield the line in pieces of at most *width* letters; words are never cut."""
-        yield from textwrap.wrap(
-            self.words,
+        pieces = textwrap.wrap(
+            _RATE.sub("\xa0%", self.words),
             width,
             initial_indent=" " * self.indent,
             subsequent_indent=" " * (self.indent + self.hang),
             break_long_words=False,
             break_on_hyphens=False,
-        ) or [""]
+        )
+        yield from (piece.replace("\xa0%", " %") for piece in pieces or [""])
 
+
+# A number and its sign for percent stay on one line.
+_RATE: Final = re.compile(r"(?<=\d) %")
 
 WIDTH = 100
 """How wide a report is where nobody says otherwise."""
@@ -59,6 +64,13 @@ WIDTH = 100
 def plain_text(lines: Iterable[Line], width: int = WIDTH) -> str:
     """Return a report as plain text, no line wider than *width* where words allow it."""
     return "".join(f"{piece}\n" for line in lines for piece in line.wrapped(width))
+
+
+BY = Text("theo {}", "by {}")
+"""The rulebooks by which something was judged."""
+
+NO_BOOK = Text("không có bộ quy tắc nào", "by no rulebook")
+"""There are none."""
 
 
 def day(on: date, lang: Lang) -> str:
