@@ -124,17 +124,13 @@ def confidence_of(rule: Rule) -> Confidence:
 
 
 def _function(rule: Rule) -> tuple[object, ...]:
-    """Return what a function does: its code, where its names are found, and what it is given.
+    """Return what a function does: its code, where its names are found, and what it closes over.
 
-    Functions of one code differ in what they close over, or in their defaults. What is no plain
-    function is itself.
+    A book takes only plain functions, without defaults.
     """
     made: Any = rule.function
-    code = getattr(made, "__code__", None)
-    if code is None:
-        return (made,)
     held = tuple(cell.cell_contents for cell in made.__closure__ or ())
-    return (code, made.__module__, made.__defaults__, made.__kwdefaults__, held)
+    return (made.__code__, made.__module__, held)
 
 
 _SEEN: Final[dict[Aspect, Callable[[Rule], object]]] = {
@@ -155,7 +151,9 @@ def rules_between(
     """Return what changed in the rules of *shelf* from the law of *first* to that of *last*.
 
     Rules in force on both days have not changed. Of the others those of one subject that share a
-    step stand together. With *steps* only rules on these steps are looked at. In order of subject.
+    step stand together, and those left that ended with those left that began: what was asked at one
+    step may be asked at another now. With *steps* only rules on these steps are looked at. In order
+    of subject.
     """
     wanted = None if steps is None else frozenset(steps)
     old, new = (
@@ -174,8 +172,19 @@ def rules_between(
             after=tuple(rule for rule in group if rule in began),
         )
         for subject in sorted(by_subject)
-        for group in _sharing(by_subject[subject])
+        for group in _facing(_sharing(by_subject[subject]), ended)
     )
+
+
+def _facing(groups: Iterable[list[Rule]], ended: list[Rule]) -> list[list[Rule]]:
+    """Return the groups, those that only ended joined with those that only began."""
+    all_of = list(groups)
+    gone = [group for group in all_of if all(rule in ended for rule in group)]
+    come = [group for group in all_of if not any(rule in ended for rule in group)]
+    if not gone or not come:
+        return all_of
+    joined = [rule for group in (*gone, *come) for rule in group]
+    return [*(group for group in all_of if group not in gone and group not in come), joined]
 
 
 def _sharing(rules: Iterable[Rule]) -> Iterator[list[Rule]]:

@@ -66,6 +66,14 @@ def test_what_began_what_ended_what_rests_on_another_text(subject: str, kind: Ch
     assert of(subject).kind is kind
 
 
+def test_what_is_asked_at_another_step_stands_in_one_pair() -> None:
+    """The poll: if necessary when it is taken, now required before the list is adopted (D2)."""
+    poll = of("poll_if_necessary")
+    assert (poll.kind, Aspect.STEPS in poll.aspects) == (ChangeKind.CHANGED, True)
+    assert [rule.id for rule in poll.before] == ["vn-2020/poll_if_necessary"]
+    assert [rule.id for rule in poll.after] == ["vn-2025/poll_required"]
+
+
 def test_a_rule_carried_over_is_not_told_as_judged_otherwise() -> None:
     """Where the functions are of one code, and nothing else differs, the demand is the same."""
     carried = 0
