@@ -99,7 +99,7 @@ def test_only_drawn_and_unobjected_steps_are_taken(
     """
     case = data.draw(cases_in(procedure, stage))
     for kind in procedure.kinds.values():
-        day = data.draw(st.sampled_from([day for day in DAYS if day >= case.last_day]))
+        day = data.draw(st.sampled_from(DAYS))
         step = drawn(procedure, stage.name, kind)
         SEEN["judged"] += 1
         if step is None:
@@ -114,11 +114,16 @@ def test_only_drawn_and_unobjected_steps_are_taken(
         assert set(verdict.consulted) == {rule.id for rule in holding}
         assert not any(f.fault is Fault.CRASHED for f in verdict.findings), verdict.summary
         refusing = [each for rule in holding for each in ask(rule, case, event, step)]
-        allowed = bool(holding) and not refusing
+        late = day >= case.last_day
+        assert any(f.fault is Fault.OUT_OF_ORDER for f in verdict.findings) is not late
+        SEEN["in order" if late else "out of order"] += 1
+        guarded = any(rule.severity is Severity.BLOCKS for rule in holding)
+        allowed = guarded and not refusing and late
         assert verdict.allowed is allowed
         refusals = [f for f in verdict.objections if f.fault is None]
         assert len(refusals) == len(refusing)
         SEEN["consulted"] += len(holding)
+        SEEN[day.isoformat()] += 1
         SEEN["allowed" if allowed else "refused"] += 1
         SEEN[f"objected {step.name}" if refusing else f"content {step.name}"] += 1
         note(f"{procedure.id} {verdict.outcome.value}")
@@ -193,5 +198,7 @@ def test_the_laws_were_not_empty() -> None:
     assert SEEN["machine moves"] == edges
     stepped = {name.split(" ", 1)[1] for name in SEEN if name.startswith(("objected ", "content "))}
     assert stepped == {step.name for procedure in PROCEDURES for step in procedure.steps}
-    for what in ("consulted", "allowed", "refused", "not drawn", "unguarded", "replayed"):
-        assert SEEN[what] > 0, what
+    ways = ("allowed", "refused", "not drawn", "unguarded", "in order", "out of order")
+    for what in ("consulted", "replayed", *ways):
+        assert SEEN[what] > 50, what
+    assert {day for day in DAYS if SEEN[day.isoformat()]} == set(DAYS)

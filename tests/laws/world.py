@@ -71,12 +71,13 @@ def cases_in(
     them but the day.
     """
     subject = draw(facts(procedure.subject))
+    opened = draw(st.sampled_from((OPENED, *DAYS)))
     case: Case[Any] = Case(
-        procedure=procedure, id=f"{procedure.id}-1", subject=subject, opened_on=OPENED
+        procedure=procedure, id=f"{procedure.id}-1", subject=subject, opened_on=opened
     )
     for step in way_to(procedure, stage):
         known = told and draw(st.booleans())
-        event = draw(facts(step.event, on=st.just(OPENED))) if known else blank(step.event, OPENED)
+        event = draw(facts(step.event, on=st.just(opened))) if known else blank(step.event, opened)
         case = PERMISSIVE.advance(case, event)
     return case
 
