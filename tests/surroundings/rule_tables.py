@@ -1,4 +1,7 @@
-"""The rules in each plugin's README; `python -m tests.surroundings.rule_tables` writes them."""
+"""The rules and duties in each plugin's README.
+
+`python -m tests.surroundings.rule_tables` writes them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from congress_flow import Confidence, Rulebook, Shelf, choices, load
+from congress_flow import Confidence, Duty, Rule, Rulebook, Shelf, choices, load
 from congress_flow.reports._words import chosen_words
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
@@ -16,7 +19,7 @@ BEGIN, END = "<!-- rules: begin -->", "<!-- rules: end -->"
 
 
 def tables(shelf: Shelf, book: Rulebook[Any]) -> Iterator[str]:
-    """Yield the lines of a book's rules, and of the readings that its plugin gives."""
+    """Yield the lines of a book's rules and duties, and of the readings that its plugin gives."""
     for read in (name for name, giver in GIVES.items() if giver == book.id):
         readings = shelf.readings[read]
         yield "### Cách hiểu đã chọn / Readings in use"
@@ -33,16 +36,26 @@ def tables(shelf: Shelf, book: Rulebook[Any]) -> Iterator[str]:
     yield "| quy tắc / rule | nội dung / says | bước / steps | căn cứ / basis | mức / severity |"
     yield "|---|---|---|---|---|"
     for rule in book.rules:
-        cites = "; ".join(_citation(each.text.vi) for each in rule.citations)
         steps = ", ".join(step.name for step in rule.steps[:3])
         more = f" … (+{len(rule.steps) - 3})" if len(rule.steps) > 3 else ""
-        name = rule.id.split("/", 1)[1]
-        says = f"{rule.title.vi} / {rule.title.en}"
+        name, says, cites = _told(rule)
         yield f"| `{name}` | {says} | {steps}{more} | {cites} | {rule.severity.value} |"
+    if book.duties:
+        yield ""
+        yield f"### Thời hạn / Duties ({len(book.duties)})"
+        yield ""
+        yield "| thời hạn / duty | nội dung / says | căn cứ / basis |"
+        yield "|---|---|---|"
+    for duty in book.duties:
+        name, says, cites = _told(duty)
+        yield f"| `{name}` | {says} | {cites} |"
 
 
-def _citation(words: str) -> str:
-    return words.replace("[", "(").replace("]", ")")
+def _told(law: Rule | Duty) -> tuple[str, str, str]:
+    """Return name, title and citations of a rule or duty, as a table shows them."""
+    cites = "; ".join(each.text.vi for each in law.citations)
+    shown = cites.replace("[", "(").replace("]", ")")
+    return law.id.split("/", 1)[1], f"{law.title.vi} / {law.title.en}", shown
 
 
 def filled(page: str, lines: Iterator[str]) -> str:
@@ -62,10 +75,11 @@ def pages() -> Iterator[tuple[Path, str]]:
 
 
 def grades(book: Rulebook[Any]) -> dict[Confidence, int]:
-    """Count the rules of a book by the lowest grade of their citations."""
+    """Count the rules and duties of a book by the lowest grade of their citations."""
     found = dict.fromkeys(Confidence, 0)
-    for rule in book.rules:
-        found[Confidence.lowest(*(each.confidence for each in rule.citations))] += 1
+    law: tuple[Rule | Duty, ...] = (*book.rules, *book.duties)
+    for written in law:
+        found[Confidence.lowest(*(each.confidence for each in written.citations))] += 1
     return found
 
 

@@ -36,6 +36,16 @@ def test_most_rows_are_encoded() -> None:
     assert len(explained) < 40
 
 
+def test_duties_are_accounted_for_as_rules_are() -> None:
+    """Every duty encodes rows of the handbook, and stands on the page beside those of its days."""
+    known = {each.row.id for each in FOUND}
+    duties = [duty for book in books() for duty in book.duties]
+    assert len(duties) > 60
+    assert all(duty.encodes and known.issuperset(duty.encodes) for duty in duties)
+    on_the_page = {name for each in FOUND for name in each.rules}
+    assert {duty.id for duty in duties if duty.book == "vn-2020"} <= on_the_page
+
+
 @pytest.mark.parametrize("key", sorted(WHY))
 def test_a_reason_is_given_for_a_row_that_needs_one(key: str) -> None:
     """`why_not` names a row of the handbook, and none that is encoded after all."""
