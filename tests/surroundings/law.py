@@ -171,9 +171,9 @@ def page(found: Iterable[Account]) -> str:
     lines = [
         "# What of the handbook is law here",
         "",
-        "Mỗi dòng của sổ tay và quy tắc, thời hạn thể hiện dòng đó, hoặc lý do không có. / Every row",
-        "of the handbook with the rules and duties that encode it (a duty says what falls due; its",
-        "name ends in `_due`, `_day` or the like), or why none does. Written by",
+        "Mỗi dòng của sổ tay và quy tắc, thời hạn thể hiện dòng đó, hoặc lý do không có. / Every",
+        "row of the handbook with the rules and duties that encode it (a duty says what falls due;",
+        "its name ends in `_due`, `_day` or the like), or why none does. Written by",
         "`python -m tests.surroundings.law`; a test fails when a row has neither.",
     ]
     group = ""
