@@ -198,7 +198,8 @@ def test_the_laws_were_not_empty() -> None:
     assert SEEN["machine moves"] == edges
     stepped = {name.split(" ", 1)[1] for name in SEEN if name.startswith(("objected ", "content "))}
     assert stepped == {step.name for procedure in PROCEDURES for step in procedure.steps}
-    ways = ("allowed", "refused", "not drawn", "unguarded", "in order", "out of order")
-    for what in ("consulted", "replayed", *ways):
+    assert SEEN["allowed"] > 0  # few by chance; `test_recorded` has the many
+    for what in ("refused", "not drawn", "unguarded", "in order", "out of order", "replayed"):
         assert SEEN[what] > 50, what
+    assert SEEN["consulted"] > SEEN["judged"]
     assert {day for day in DAYS if SEEN[day.isoformat()]} == set(DAYS)

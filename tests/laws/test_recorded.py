@@ -87,9 +87,10 @@ def test_each_act_is_what_its_rules_amount_to(name: str) -> None:
     seen: Counter[str] = Counter()
     for moment in found:
         case, event = moment.case, moment.event
-        step = case.procedure.table[case.stage.name, type(event)]
+        kind: type[Any] = type(event)
+        step = case.procedure.table[case.stage.name, kind]
         holding = [rule for rule in shelf.rules(event.on) if step in rule.steps]
-        for act in (event, blank(type(event), event.on)):
+        for act in (event, blank(kind, event.on)):
             asked = moment._replace(event=act)
             verdict = engine.judge(case, act, moment.beside)
             refusing = [
