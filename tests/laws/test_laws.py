@@ -201,5 +201,5 @@ def test_the_laws_were_not_empty() -> None:
     assert SEEN["allowed"] > 0  # few by chance; `test_recorded` has the many
     for what in ("refused", "not drawn", "unguarded", "in order", "out of order", "replayed"):
         assert SEEN[what] > 50, what
-    assert SEEN["consulted"] > SEEN["judged"]
+    assert SEEN["consulted"] > 1_000
     assert {day for day in DAYS if SEEN[day.isoformat()]} == set(DAYS)

@@ -23,6 +23,7 @@ from congress_flow import (
     Context,
     Demand,
     Engine,
+    Event,
     Fault,
     Gap,
     Outcome,
@@ -86,8 +87,9 @@ def test_each_act_is_what_its_rules_amount_to(name: str) -> None:
     shelf, engine, found, _ = recorded(name)
     seen: Counter[str] = Counter()
     for moment in found:
-        case, event = moment.case, moment.event
-        kind: type[Any] = type(event)
+        case = moment.case
+        event: Event = moment.event
+        kind = type(event)
         step = case.procedure.table[case.stage.name, kind]
         holding = [rule for rule in shelf.rules(event.on) if step in rule.steps]
         for act in (event, blank(kind, event.on)):
