@@ -36,6 +36,14 @@ _PROVINCE = {"case.subject.level": Level.PROVINCE, "event.rotated": 1}
 _CELL = {"event.seats": 4, "event.candidates": 5, "event.before": 4}
 DIRECTION = (
     Spoilt("direction_complete", "whole", "R2", {"event.seats": 0}, {"value": 0, "limit": 1}),
+    Spoilt(
+        "direction_complete",
+        "whole",
+        "R2",
+        {"event.seats": 0},
+        {"value": 0, "limit": 1},
+        first={"event.seats": 1},
+    ),
     Spoilt("direction_complete", "whole", "R2", {"event.seats": None}, {"value": None}, GAP),
     Spoilt("direction_complete", "whole", "R2", {"event.candidates": 9}, {"value": 9, "limit": 9}),
     Spoilt("direction_complete", "whole", "R2", {"event.structure": None}, {}, GAP),
@@ -71,6 +79,48 @@ DIRECTION = (
         {"value": 11, "limit": 9},
         CAUTION,
         first={"event.seats": 11, "event.size_agreed": "3-CV/ĐUK", "case.subject.merged": 2},
+    ),
+    Spoilt(
+        "committee_size",
+        "whole",
+        "R2",
+        {"event.seats": 16},
+        {"value": 16, "limit": 15},
+        CAUTION,
+        first={"event.seats": 15},
+    ),
+    Spoilt(
+        "committee_size",
+        "whole",
+        "R2",
+        {"case.subject.merged": 1},
+        {"value": 16, "limit": 15},
+        CAUTION,
+        first={"event.seats": 16, "event.size_agreed": "3-CV/ĐUK", "case.subject.merged": 2},
+    ),
+    # The superior's agreement is for merged units: one that was not merged keeps its number.
+    Spoilt(
+        "committee_change",
+        "whole",
+        "R2",
+        {"case.subject.merged": 1},
+        {"value": 11, "limit": 9},
+        CAUTION,
+        first={"event.seats": 11, "event.size_agreed": "3-CV/ĐUK", "case.subject.merged": 2},
+    ),
+    # Nineteen of twenty is a twentieth less.
+    Spoilt(
+        "committee_change",
+        "whole",
+        "R2",
+        {"event.seats": 20},
+        {"value": 20, "of": 20, "least": 19},
+        CAUTION,
+        first={
+            "case.subject.level": Level.UPPER_GRASSROOTS,
+            "event.seats": 19,
+            "event.before": 20,
+        },
     ),
     # 19 of 20, a central cadre rotated here not counted: 8 of 9, not 9 of 9.
     Spoilt(
@@ -195,6 +245,25 @@ DIRECTION = (
         {"value": 8, "limit": 7},
         CAUTION,
         first=_CELL,
+    ),
+    # Seven is the most there may be, five the most there usually are.
+    Spoilt(
+        "cell_committee_direction",
+        "cell_with_committee",
+        "R2",
+        {"event.seats": 7},
+        {"value": 7, "limit": 5},
+        CAUTION,
+        first={"event.seats": 5},
+    ),
+    Spoilt(
+        "cell_committee_direction",
+        "cell_with_committee",
+        "R2",
+        {"event.seats": 2},
+        {"value": 2, "limit": 3},
+        CAUTION,
+        first={"event.seats": 3},
     ),
     Spoilt(
         "cell_committee_direction",

@@ -125,6 +125,14 @@ ACTS = (
         {f"{_R}.passages.-1.verdict.event.passed": SERVING},
         {"value": 0, "limit": 4},
     ),
+    # Four are left indeed, and so the track is not skipped.
+    Spoilt(
+        "nothing_left",
+        "skipped",
+        "R6",
+        {f"{_R}.passages.-1.verdict.event.passed": SERVING, "event.places_left": 4},
+        {"value": 4, "limit": 0},
+    ),
     Spoilt("nothing_left", "skipped", "R6", {"event.completed_before": True}, {"value": False}),
     Spoilt("nothing_left", "returned_list_r", "R6", {_F: GONE}, {"value": None}, GAP),
     Spoilt(

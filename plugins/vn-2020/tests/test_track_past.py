@@ -212,6 +212,17 @@ def test_who_failed_a_weighed_step_2_may_be_voted_on_again_at_step_3(judges: Jud
         assert bool(by_rule(engine, *taken[1:], "repeat_told")) is eliminates
 
 
+def test_the_vote_held_again_is_none_of_the_ballots_before(judges: Judges) -> None:
+    """Step 3 went up and came back: supplemented are those who passed step 2, not step 3."""
+    engine = judges.walk("shortage_superior").engine
+    taken = judges.taken("shortage_superior", "T17")
+    by: dict[str, Any] = {"on": taken.event.on, "by": STANDING}
+    case = then(engine, taken, taken.event)
+    for person, passed in (("lan", True), ("my", False)):
+        act = t.RepeatStep(**by, reason=t.Reason.SHORTAGE, supplemented=people((person,)))
+        assert (not by_rule(engine, case, act, taken.beside, "repeat_told")) is passed
+
+
 def test_step_2_that_went_up_is_weighed_as_well(judges: Judges) -> None:
     """Sent on to step 3 by the superior: who passed step 2, or all of them where it is weighed."""
     taken = judges.taken("shortage_superior", "T16")
@@ -253,6 +264,22 @@ def test_reopened_on_structure_the_old_list_of_track_f_takes_no_place(
     act = attrs.evolve(taken.event, passed=many)
     (found,) = by_rule(judges.engine(), taken.case, act, taken.beside, "within_places")
     assert (found.figures["value"], found.figures["limit"]) == (12, room)
+
+
+def test_the_tracks_of_another_run_take_no_place(judges: Judges) -> None:
+    """With a completed track of another organisation beside there is as much room as before."""
+    taken = judges.taken("whole", "T6", 1)
+    foreign = follow(
+        t.personnel_track,
+        attrs.evolve(TRACK, run="khac"),
+        *(passage.event for passage in judges.taken("whole", "R4").beside[-1].passages),
+        id="vong-khac",
+    )
+    assert foreign.stage is t.TRACK_COMPLETED
+    for others in ((), (foreign,)):
+        verdict = judges.engine().judge(taken.case, taken.event, (*taken.beside, *others))
+        assert verdict.allowed
+        assert not verdict.findings
 
 
 def test_removed_after_completion_a_person_is_off_the_list(judges: Judges) -> None:

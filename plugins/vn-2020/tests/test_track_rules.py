@@ -12,7 +12,7 @@ from congress_flow.procedures import Body
 from congress_flow.procedures import personnel_track as t
 from congress_flow_vn_2020 import track_acts
 from tests.personnel.people import R
-from tests.personnel.spoilt import GONE, Judges, Place, Spoilt, assert_all_told
+from tests.personnel.spoilt import GONE, Judges, Place, Spoilt, assert_all_told, changed
 from tests.personnel.walks import RUN, SCHEME
 
 GAP, CAUTION = FindingKind.GAP, FindingKind.CAUTION
@@ -258,6 +258,10 @@ def test_a_reopening_opens_a_track_once(
     (track,) = [case for case in anew.beside if case.id == taken.case.id]
     assert track.stage is t.TRACK_COMPLETED
     others = (anew.case, *(case for case in anew.beside if case is not track))
+    # A track that was completed on the very day of the reopening was completed before it.
+    (run,) = [case for case in taken.beside if case.id == RUN]
+    on_that_day = changed(taken, {"case.passages.-1.verdict.event.on": run.last_day})
+    assert engine.judge(*on_that_day[1:]).allowed
     again = attrs.evolve(taken.event, on=anew.event.on)
     findings = engine.judge(track, again, others).findings
     (found,) = [each for each in findings if each.rule == f"vn-2020/{rule}"]

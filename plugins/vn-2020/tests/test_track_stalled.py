@@ -135,7 +135,9 @@ STALLED = (
         {"event.tied": ("my", "tu")},
         {"value": "tu", "op": "one_of"},
     ),
-    Spoilt("tie_is_real", "tie_head", "T14", {"event.tied": ("my",)}, {"value": 1, "limit": 1}),
+    Spoilt(
+        "tie_is_real", "tie_head", "T14", {"event.tied": ("my",)}, {"value": 1, "op": "more_than"}
+    ),
     Spoilt("tie_is_real", "tie_head", "T14", {"event.tied": None}, {"value": None}, GAP),
     Spoilt("tie_is_real", "tie_head", "T14", {"event.passed": None}, {"value": None}, GAP),
     # As many places as tied persons: there is nothing to settle; none left: no last place.

@@ -133,6 +133,20 @@ THRESHOLDS = (
         first={**_STEP_1_BALLOTED, f"{_M}.issued": None},
         chosen={"secret_step1": True},
     ),
+    # Exactly half fails here too: two of four.
+    Spoilt(
+        "threshold_step1",
+        "whole",
+        "T2",
+        {f"{_M}.agree.my": 2},
+        {"about": "my", "value": 2, "of": 4, "least": 3},
+        nth=1,
+        first={
+            f"{_M}.convened": 4,
+            f"{_M}.issued": 4,
+            f"{_M}.agree": {"ha": 4, "kim": 4, "lan": 3, "my": 3},
+        },
+    ),
     Spoilt("threshold_step1", "whole", "T2", {f"{_M}.issued": 3}, {"value": None}, GAP),
     Spoilt(
         "threshold_step1",
@@ -164,6 +178,15 @@ LISTS = (
         nth=1,
         first={"event.added": _OANH, "event.passed": _WITH_OANH},
         chosen={"add_names": AddNames.AT_STEP_2},
+    ),
+    # Who was added where nobody may be is no person of the list.
+    Spoilt(
+        "from_the_list",
+        "whole",
+        "T3",
+        {"event.added": _OANH, "event.passed": _WITH_OANH},
+        {"value": "oanh", "limit": ["ha", "kim", "lan", "my"]},
+        nth=1,
     ),
     Spoilt(
         "added_names",
