@@ -17,10 +17,35 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from congress_flow import WEEKENDS, Case, Demand, Engine, Op, Outcome, Shelf, Text, Verdict, event
+from congress_flow import (
+    WEEKENDS,
+    Breach,
+    Case,
+    Caution,
+    Demand,
+    Engine,
+    Finding,
+    FindingKind,
+    Gap,
+    Op,
+    Outcome,
+    Shelf,
+    Text,
+    Verdict,
+    event,
+)
 from congress_flow._clerk import Clerk
 from congress_flow.errors import LedgerError, UsageError
-from congress_flow.ledger import OPENING, Basis, Entry, MemoryLedger, opening, submission, taken
+from congress_flow.ledger import (
+    OPENING,
+    Basis,
+    Entry,
+    MemoryLedger,
+    legible,
+    opening,
+    submission,
+    taken,
+)
 from tests.effort import examples
 from tests.ledger import small
 from tests.ledger.small import FIRST, SUBJECT, Clock, Meet, Slate, met, slate
@@ -307,6 +332,94 @@ def test_a_rule_cannot_smuggle_a_float_in() -> None:
             recorded_at=MOMENT,
             basis=BASIS,
         )
+
+
+HALF = "\udcff"
+WORDS = Text("chữ", "words")
+ODD_KEPT: tuple[Demand, ...] = (
+    Demand(Op.EQUALS, 0.5, 0.5),  # type: ignore[arg-type]
+    Demand(Op.EQUALS, HALF, HALF),
+    Demand(Op.GIVEN, object(), ""),  # type: ignore[arg-type]
+    Demand(Op.GIVEN, datetime(2020, 1, 1, tzinfo=UTC), ""),
+    Demand(Op.GIVEN, ["a", 1], ""),  # type: ignore[arg-type]
+    Demand(Op.GIVEN, ("a", 1), ""),  # type: ignore[arg-type]
+    Demand(Op.GIVEN, 1, "", about=HALF),
+    Demand(Op.GIVEN, 1, "", about=1),  # type: ignore[arg-type]
+    Demand(Op.GIVEN, 1, "", what="words"),  # type: ignore[arg-type]
+    Demand(Op.GIVEN, 1, "", unit="words"),  # type: ignore[arg-type]
+    Demand(Op.GIVEN, 1, "", of="1"),  # type: ignore[arg-type]
+    Demand(Op.GIVEN, 1, "", share=0),  # type: ignore[arg-type]
+    Demand(Op.GIVEN, 1, "", terms=[("a", WORDS)]),  # type: ignore[arg-type]
+    Demand(Op.GIVEN, 1, "", terms=(("a", "b"),)),  # type: ignore[arg-type]
+)
+ODD_FOUND: tuple[Any, ...] = (
+    Demand("odd", None, None),  # type: ignore[arg-type]
+    Demand(Op.AT_LEAST, 1, None, terms=5),  # type: ignore[arg-type]
+    Breach("words"),  # type: ignore[arg-type]
+    Breach(Text(HALF, "x")),
+    Gap(WORDS, {HALF: HALF}, (HALF,)),
+    Caution(WORDS, {}, (), HALF),
+    object(),
+    None,
+)
+
+
+def _finding(answer: Any) -> Finding:
+    kind = FindingKind.CAUTION if isinstance(answer, Caution) else FindingKind.BREACH
+    return Finding(kind=kind, rule="small/x", title=WORDS, citations=(), answer=answer)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        *({"kept": (("small/x", each),)} for each in ODD_KEPT),
+        *({"findings": (_finding(each),)} for each in ODD_FOUND),
+    ],
+)
+def test_any_verdict_can_be_made_legible(change: dict[str, Any]) -> None:
+    """A verdict that would not come back is refused, and its legible form comes back as it is."""
+    judged = attrs.evolve(_recorded(met(FIRST))[1], **change)
+
+    def recorded(verdict: Verdict) -> Entry:
+        return submission(
+            verdict,
+            taken(verdict.event)[1],
+            after=START,
+            who="a",
+            recorded_at=MOMENT,
+            basis=BASIS,
+        )
+
+    with pytest.raises(UsageError):
+        recorded(judged)
+    made = legible(judged)
+    entry = recorded(made)
+    assert Entry.read(entry.body, entry.seal).verdict(slate) == made == legible(made)
+    assert made.outcome is judged.outcome
+    assert [each.kind for each in made.findings] == [each.kind for each in judged.findings]
+    assert HALF not in repr(made)
+    assert all(each.text.vi and each.figures is not None for each in made.findings)
+
+
+def test_what_is_legible_stays_as_it_is() -> None:
+    """Of a verdict that can be recorded nothing is changed."""
+    found: Counter[FindingKind] = Counter()
+
+    @given(small.events)
+    def law(act: Any) -> None:
+        verdict = _recorded(act)[1]
+        assert legible(verdict) == verdict
+        found.update(each.kind for each in verdict.findings)
+
+    law()
+    assert set(FindingKind) <= set(found), found
+
+
+def test_halves_of_letters_that_fit_make_one() -> None:
+    """Two halves that follow each other are the letter they come from; one alone is a mark."""
+    verdict = _recorded(met(FIRST))[1]
+    kept = (("small/x", Demand(Op.GIVEN, "\ud83d\udd8b \ud83d", "")),)
+    assert legible(attrs.evolve(verdict, kept=kept)).kept[0][1].value == "🖋 \ufffd"
 
 
 def test_figures_are_told_apart_by_kind() -> None:

@@ -74,6 +74,8 @@ def _forged(number: int, old: bytes, new: bytes) -> list[Entry]:
         (_forged(0, b'"procedure":"slate"', b'"procedure":"x"'), "opens a case of x, not of slate"),
         (_forged(2, b'"step":"1"', b'"step":"3"'), "cannot be read back"),
         (_forged(2, b'"step":"1"', b'"step":""'), "without a step"),
+        (_forged(1, b'"outcome":"refused"', b'"outcome":"allowed"'), "allowed over a breach"),
+        (_forged(2, b'"outcome":"allowed"', b'"outcome":"refused"'), "refused without a breach"),
         (_forged(2, b'"kind":"meet"', b'"kind":"gone"'), "has no kind of event 'gone'"),
         (_forged(2, b'"present":6', b'"present":"6"'), "Expected `int | null`"),
     ],

@@ -50,6 +50,8 @@ def test_only_what_follows_is_taken(made: Made) -> None:
         for entry in entries:
             number, seal = latest.get(entry.case, (-1, ""))
             follows = entry.number == number + 1 and entry.previous == seal
+            written = {each.seal for each in ledger.entries()}
+            follows = follows and all(each.seal in written for each in entry.consulted)
             if follows:
                 ledger.append(entry)
                 latest[entry.case] = (entry.number, entry.seal)
@@ -63,6 +65,19 @@ def test_only_what_follows_is_taken(made: Made) -> None:
     law()
     assert taken[True] > 20
     assert taken[False] > 20
+
+
+def test_what_was_looked_at_must_be_there(ledger: Ledger) -> None:
+    """An entry that looked at another case follows only where that entry of the case is."""
+    (seen,) = RECORD[5].consulted
+    assert seen.seal == RECORD[4].seal
+    for entry in (RECORD[0], RECORD[1], RECORD[2], RECORD[3]):
+        ledger.append(entry)
+    with pytest.raises(Conflict, match="looked at an entry of case b"):
+        ledger.append(RECORD[5])
+    ledger.append(RECORD[4])
+    ledger.append(RECORD[5])
+    assert verify(ledger) == ()
 
 
 def test_a_key_is_taken_once(ledger: Ledger) -> None:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_flow import Text
+from congress_flow import Outcome, Text
 from congress_flow.errors import Problem
 from congress_flow.ledger import Entry, MemoryLedger, heads, verify
-from tests.ledger.chains import Told, filled, record
+from tests.ledger.chains import Told, clerk_of, filled, record
+from tests.ledger.small import FIRST, SUBJECT, met, slate
 
 RECORD = record()
 HEADS = heads(Told(RECORD))
@@ -122,6 +123,44 @@ def test_what_a_forger_forgets(old: bytes, new: bytes, said: str) -> None:
     """An entry whose seal is right but whose numbers do not add up is found."""
     problems = verify(_with(2, _edited(RECORD[2], old, new, sealed=True)))
     assert any(said in each.text.en for each in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("number", "forged", "said"),
+    [
+        (2, b"allowed", "allowed over a breach or a gap: small/quorum"),
+        (2, b"not_drawn", "not_drawn over a breach or a gap: small/quorum"),
+        (2, b"unknown_kind", "has the step 1, and is neither allowed nor refused"),
+        (3, b"refused", "refused without a breach or a gap"),
+        (3, b"not_drawn", "has the step 1, and is neither allowed nor refused"),
+        (6, b"allowed", "allowed without a step"),
+        (6, b"refused", "refused without a step"),
+        (6, None, "every entry has an outcome"),
+        (0, b"allowed", "every entry has an outcome"),
+    ],
+)
+def test_an_outcome_must_fit_its_findings(number: int, forged: bytes | None, said: str) -> None:
+    """An entry sealed anew with another outcome is contradicted by its own findings or step."""
+    entry = RECORD[number]
+    old = b"null" if entry.outcome is None else f'"{entry.outcome.value}"'.encode()
+    new = b"null" if forged is None else b'"' + forged + b'"'
+    changed = _edited(entry, b'"outcome":' + old, b'"outcome":' + new, sealed=True)
+    # Nothing stands behind it that would miss the old seal, and no head was kept.
+    problems = verify(Told([*RECORD[:number], changed]))
+    assert said in [each.text.en[: len(said)] for each in problems], problems
+    assert {each.path for each in problems} == {f"{entry.case}[{entry.number}]"}
+
+
+def test_rules_that_object_are_named() -> None:
+    """An entry says which rules had a breach or a gap, without the drawing; cautions are none."""
+    assert [each.objecting for each in RECORD] == [(), (), ("small/quorum",), (), (), (), ()]
+    ledger = MemoryLedger()
+    clerk = clerk_of(ledger)
+    clerk.open(slate, "a", SUBJECT, FIRST, "thư ký")
+    entry = clerk.submit("a", met(FIRST, votes={}), "thư ký")
+    assert [each.rule for each in entry.verdict(slate).cautions] == ["small/soft"]
+    assert (entry.outcome, entry.objecting) == (Outcome.ALLOWED, ())
+    assert verify(ledger) == ()
 
 
 def test_a_looked_at_version_must_be_right() -> None:

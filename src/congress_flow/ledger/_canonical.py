@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any, Final, NoReturn, TypeGuard, TypeVar, cast
@@ -149,18 +149,20 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 # isinstance would leave type checkers in the dark about what a list or dictionary holds.
-def _is_row(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
+def is_row(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
+    """Return whether *value* is a list or tuple."""
     return isinstance(value, list | tuple)
 
 
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
+def is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """Return whether *value* is a mapping."""
     return isinstance(value, Mapping)
 
 
 def _written(value: Any) -> Any:  # noqa: ANN401 - whatever msgspec does not know
     if isinstance(value, Fraction):
         return f"{value.numerator}/{value.denominator}"
-    if _is_mapping(value):
+    if is_mapping(value):
         return dict(value)
     msg = f"{type(value).__name__} cannot be recorded"
     raise TypeError(msg)
@@ -203,9 +205,9 @@ def canonical(value: object) -> bytes:
 def _composed(value: Any) -> Any:  # noqa: ANN401 - JSON of any kind
     if isinstance(value, str):
         return nfc(value)
-    if _is_row(value):
+    if is_row(value):
         return [_composed(each) for each in value]
-    if _is_mapping(value):
+    if is_mapping(value):
         made = {nfc(key): _composed(each) for key, each in value.items()}
         if len(made) != len(value):
             msg = f"two keys are one in NFC: {sorted(value)}"
@@ -249,9 +251,9 @@ def _parts(value: object) -> Iterator[tuple[str, object]]:
     kind: type[Any] = type(value)
     if attrs.has(kind):
         yield from ((f".{field.name}", getattr(value, field.name)) for field in attrs.fields(kind))
-    elif _is_mapping(value):
+    elif is_mapping(value):
         yield from ((f"[{key!r}]", each) for key, each in value.items())
-    elif _is_row(value):
+    elif is_row(value):
         yield from ((f"[{number}]", each) for number, each in enumerate(value))
 
 
@@ -294,72 +296,40 @@ def read_readings(readings: msgspec.Raw) -> tuple[Chosen, ...]:
     return _readings_decoder.decode(readings)
 
 
+def read_body(body: bytes) -> Record:
+    """Return what a body says, if it says that and nothing else, to any reader.
+
+    Raises `ValueError` also for a body that is not byte for byte the canonical one of what was read
+    from it: with a key twice, a space, a letter in another spelling.
+    """
+    record = read_record(body)
+    # The record holds facts, books and readings as they are written: they are read as well.
+    if body_of(record) != body or _encoder.encode(plain_of(body)) != body:
+        raise ValueError("a body that is not in canonical form")
+    return record
+
+
 def line_of(body: bytes, seal: str) -> bytes:
     """Return body and seal as one line, without its end; the body stands in it as it was hashed."""
     return _encoder.encode(Line(body=Raw(body), seal=seal))
 
 
 def read_line(line: bytes) -> tuple[bytes, str]:
-    """Return body and seal of a line. Raises `ValueError` for what is no line."""
-    found = _line_decoder.decode(line)
-    return bytes(found.body), found.seal
+    """Return body and seal of a line. Raises `ValueError` for what is no line, byte for byte."""
+    try:
+        found = _line_decoder.decode(line)
+    except RecursionError:
+        raise ValueError("a line of too many brackets") from None
+    body, seal = bytes(found.body), found.seal
+    if line_of(body, seal) != line:
+        raise ValueError("a line that is not in canonical form")
+    return body, seal
 
 
-# --- Figures ------------------------------------------------------------------------------------
-
-
-class DateTag(msgspec.Struct, frozen=True):
-    """A day among figures, kept apart from a text that looks like one."""
-
-    date: date
-
-
-class FractionTag(msgspec.Struct, frozen=True):
-    """A fraction among figures, kept apart from a text that looks like one."""
-
-    fraction: str
-
-
-@functools.lru_cache(maxsize=256)
-def _ratio(above: int, below: int) -> FractionTag:
-    # The same few shares (a half, two thirds) stand in nearly every record.
-    return FractionTag(f"{above}/{below}")
-
-
-def _tagged_fraction(figure: Fraction) -> FractionTag:
-    return _ratio(*figure.as_integer_ratio())
-
-
-def _tagged_float(figure: float) -> NoReturn:
-    raise UsageError(f"{figure}: figures are whole numbers or fractions, never floats")
-
-
-# How figures of a type are recorded; those of other types stand for themselves.
-TAGS: Final = cast(
-    "Mapping[type[Any], Callable[[Any], Any]]",
-    {
-        date: DateTag,
-        Fraction: _tagged_fraction,
-        float: _tagged_float,
-    },
-)
-_UNTAG: Final[Mapping[str, Callable[[str], Any]]] = {
-    "date": date.fromisoformat,
-    "fraction": Fraction,
-}
-
-
-def tagged(figure: object) -> Any:  # noqa: ANN401 - JSON of any kind
-    """Return a figure as it is recorded: days and fractions with a tag that names their kind."""
-    tag = TAGS.get(type(figure))
-    return figure if tag is None else tag(figure)
-
-
-def untagged(figure: Any) -> Any:  # noqa: ANN401 - JSON of any kind
-    """Return the figure of which `tagged` made *figure*."""
-    if _is_row(figure):
-        return tuple(figure)
-    if _is_mapping(figure):
-        ((tag, written),) = figure.items()
-        return _UNTAG[tag](written)
-    return figure
+def is_whole(line: bytes) -> bool:
+    """Return whether a line is whole JSON, of whatever kind: half a line of ours never is."""
+    try:
+        msgspec.json.decode(line, type=Raw)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 import attrs
 
 from congress_flow._procedure import Event, Procedure
-from congress_flow._verdict import Outcome, Verdict
+from congress_flow._verdict import FindingKind, Outcome, Verdict
 from congress_flow.errors import LedgerError, UsageError
 from congress_flow.ledger import _notes
 from congress_flow.ledger._canonical import (
@@ -19,6 +19,7 @@ from congress_flow.ledger._canonical import (
     Consulted,
     Record,
     plain_of,
+    read_body,
     read_books,
     read_facts,
     read_readings,
@@ -49,12 +50,13 @@ class Entry:
 
     @classmethod
     def read(cls, body: bytes, seal: str) -> Entry:
-        """Return the entry that *body* holds. Raises `LedgerError` for what is no body.
+        """Return the entry that *body* holds.
 
-        Whether the seal is the right one is not looked at here: see `verify`.
+        Raises `LedgerError` for what is no body in canonical form. Whether the seal is the right
+        one is not looked at here: see `verify`.
         """
         try:
-            return cls(body, seal, read_record(body))
+            return cls(body, seal, read_body(body))
         except ValueError as error:
             raise LedgerError(f"no entry: {error}") from error
 
@@ -141,6 +143,12 @@ class Entry:
     def rules(self) -> tuple[str, ...]:
         """The ids of the rules asked, in order."""
         return self._record.consulted
+
+    @property
+    def objecting(self) -> tuple[str, ...]:
+        """The ids of the rules with a breach or a gap, one for each of these."""
+        findings = self._record.findings
+        return tuple(each.rule for each in findings if each.kind is not FindingKind.CAUTION)
 
     @property
     def books(self) -> tuple[Book, ...]:

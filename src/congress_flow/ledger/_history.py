@@ -8,6 +8,7 @@ from typing import Any
 from congress_flow._case import Case, Passage
 from congress_flow._procedure import Procedure
 from congress_flow.errors import LedgerError, UsageError
+from congress_flow.ledger._chains import contradictions
 from congress_flow.ledger._entry import Entry, seal_of
 
 
@@ -52,9 +53,6 @@ def continued(case: Case[Any], before: Entry, entry: Entry, procedure: Procedure
     follows = entry.previous == before.seal and entry.number == before.number + 1
     if not follows or seal_of(entry.body) != entry.seal or entry.version != case.version:
         raise LedgerError(f"{entry!r}: the chain of the case is broken")
-    if not entry.allowed:
-        return case
-    verdict = entry.verdict(procedure)
-    if verdict.step is None:
-        raise LedgerError(f"{entry!r} was allowed without a step")
-    return case.after(Passage(verdict))
+    if (contradiction := next(contradictions(entry), None)) is not None:
+        raise LedgerError(f"{entry!r}: {contradiction.en}")
+    return case.after(Passage(entry.verdict(procedure))) if entry.allowed else case

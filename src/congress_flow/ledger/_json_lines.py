@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from congress_flow._text import Text
 from congress_flow.errors import LedgerError, Problem
-from congress_flow.ledger._canonical import line_of, read_line
+from congress_flow.ledger._canonical import is_whole, line_of, read_line
+from congress_flow.ledger._chains import Chains
 from congress_flow.ledger._entry import Entry
 from congress_flow.ledger._ledger import MemoryLedger
 from congress_flow.ledger._lock import lock
@@ -25,9 +26,13 @@ class JsonLinesLedger:
     can open it for writing: that raises `LedgerError`. With `read_only` it is neither locked nor
     made, and shows the file as it was when it was opened.
 
-    A line that cannot be read is kept as it is and named by `damage`; while there is any, nothing
-    is appended. A last line without its end is what a crash leaves in the middle of an append,
-    whose caller never had an answer: `mend` puts such a line aside.
+    When the file is opened every line is read, and its seal and its place in the chain of its case
+    are looked at. A line that cannot be read is kept as it is and named by `damage`; `verify` names
+    what cannot have been written so. While there is anything of either, nothing is appended.
+
+    A last line without its end is half an entry, from a crash in the middle of an append whose
+    caller never had an answer; or it is a whole one, which an editor or a copy took the end from.
+    `mend` puts the half aside, and gives the whole its end back.
     """
 
     def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
@@ -42,25 +47,39 @@ class JsonLinesLedger:
 
     def _load(self) -> None:
         self._index = MemoryLedger()
+        self._chains = Chains()
         self._damage: list[Problem] = []
+        self._faults: list[Problem] = []
         try:
             content = self.path.read_bytes()
         except OSError as error:
             raise LedgerError(f"{self.path} cannot be read: {error}") from error
-        *lines, self._torn = content.split(b"\n")
+        *lines, tail = content.split(b"\n")
         for number, line in enumerate(lines, start=1):
             self._take(number, line)
         self._lines = len(lines)
-        self._whole = len(content) - len(self._torn)  # bytes up to the end of the last whole line
-        if self._torn:
-            self._tear(len(self._torn))
+        self._whole = len(content) - len(tail)  # bytes up to the end of the last whole line
+        self._torn, self._endless = b"", False
+        if tail and not is_whole(tail):
+            self._torn = tail
+            self._tear(len(tail))
+        elif tail:
+            self._endless = self._take(len(lines) + 1, tail)
+            self._damage.append(Problem(f"{self.path}:{len(lines) + 1}", _ENDLESS))
 
-    def _take(self, number: int, line: bytes) -> None:
+    def _take(self, number: int, line: bytes) -> bool:
+        """Take a line in, and return whether it is an entry that was written as the next one."""
+        place = f"{self.path}:{number}"
         try:
-            self._index.keep(Entry.read(*read_line(line)))
-        except (ValueError, LedgerError) as error:
+            entry = _entry_of(line)
+        except LedgerError as error:
             text = Text(f"không đọc được dòng này: {error}", f"the line cannot be read: {error}")
-            self._damage.append(Problem(f"{self.path}:{number}", text))
+            self._damage.append(Problem(place, text))
+            return False
+        faults = self._chains.take(entry)
+        self._faults += [Problem(place, text) for text in faults]
+        self._index.keep(entry)
+        return not faults
 
     def _tear(self, size: int) -> None:
         text = Text(
@@ -93,16 +112,22 @@ class JsonLinesLedger:
         """Write *entry* down, onto the disk.
 
         Raises `Conflict` if it does not follow the latest of its case; `LedgerError` if the file is
-        damaged, closed, or cannot be written. What could not be written whole is taken back.
+        closed, cannot be written, or is not as it was written (each line is named), and for an
+        entry that `verify` would find fault with. What could not be written whole is taken back.
         """
         if self._file < 0:
             raise LedgerError(f"{self.path} is not open for writing")
-        if self._damage:
-            raise LedgerError("\n".join(str(problem) for problem in self._damage))
         with self._lock:
+            if self._damage or self._faults:
+                raise LedgerError(_told([*self._damage, *self._faults]))
             self._index.check(entry)
-            self._write(line_of(entry.body, entry.seal) + b"\n")
-            self._index.keep(entry)
+            line = line_of(entry.body, entry.seal)
+            read = _entry_of(line)  # nothing gets in that could not be read when opened again
+            if faults := self._chains.faults(read):
+                raise LedgerError(f"{read!r}: {'; '.join(text.en for text in faults)}")
+            self._write(line + b"\n")
+            self._chains.follow(read)
+            self._index.keep(read)
 
     def _write(self, line: bytes) -> None:
         try:
@@ -118,23 +143,44 @@ class JsonLinesLedger:
         self._lines += 1
 
     def mend(self) -> Path | None:
-        """Put a torn last line aside, into a file of its own, and return where it is.
+        """Mend the last line where it has no end, and return where a torn one was put aside.
 
-        Returns None where the last line is whole. Other damage stays as it is: a line that was
-        once written whole is not a crash, and nothing here may make it go away.
+        An entry that is whole, rightly sealed and the next of its case gets its end back. Half a
+        line goes into a file of its own, beside this one, which is on the disk before anything is
+        cut off here. All other damage stays as it is: a line that was once written whole is not
+        a crash, and nothing here may make it go away. None is returned if nothing was put aside.
         """
         if self._file < 0:
             raise LedgerError(f"{self.path} is not open for writing")
-        if not self._torn:
-            return None
-        aside = self.path.with_name(f"{self.path.name}.torn-{self._whole}")
+        with self._lock:
+            self._load()  # an append that failed may have left more, or less, than is known of it
+            aside = None
+            try:
+                if self._endless:
+                    _write_all(self._file, b"\n")
+                elif self._torn:
+                    aside = self._put_aside()
+                    os.ftruncate(self._file, self._whole)
+                os.fsync(self._file)
+            except OSError as error:
+                raise LedgerError(f"{self.path} cannot be mended: {error}") from error
+            self._load()
+        return aside
+
+    def _put_aside(self) -> Path:
+        name = f"{self.path.name}.torn-{self._whole}"
+        mode = os.fstat(self._file).st_mode & 0o777  # to be read by nobody who cannot read this
+        aside, number = self.path.with_name(name), 1
+        while aside.exists():  # from an earlier tear at the same place
+            number += 1
+            aside = self.path.with_name(f"{name}-{number}")
+        descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
         try:
-            aside.write_bytes(self._torn)
-            os.ftruncate(self._file, self._whole)
-            os.fsync(self._file)
-        except OSError as error:
-            raise LedgerError(f"{self.path} cannot be mended: {error}") from error
-        self._load()
+            _write_all(descriptor, self._torn)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        _keep_name(aside)
         return aside
 
     def entries(self, case: str | None = None) -> Iterator[Entry]:
@@ -158,11 +204,32 @@ class JsonLinesLedger:
         return tuple(self._damage)
 
 
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+_SHOWN: Final = 10
+_ENDLESS: Final = Text(
+    "dòng cuối thiếu dấu xuống dòng: bị mất sau khi ghi, hoặc lần ghi sau cùng chưa xong",
+    "the last line has no end: taken from it since, or the latest append was not finished",
+)
+
+
+def _entry_of(line: bytes) -> Entry:
+    try:
+        return Entry.read(*read_line(line))
+    except ValueError as error:
+        raise LedgerError(f"no entry: {error}") from error
+
+
+def _told(problems: Sequence[Problem]) -> str:
+    """Return the first of the problems, a line each."""
+    more = [f"… (+{len(problems) - _SHOWN})"] if len(problems) > _SHOWN else []
+    return "\n".join([*map(str, problems[:_SHOWN]), *more])
+
+
 def _opened(path: Path) -> int:
     """Open a file for appending, make it if need be, and lock it; return its descriptor."""
     new = not path.exists()
     try:
-        flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | _BINARY
         descriptor = os.open(path, flags, 0o644)
     except OSError as error:
         raise LedgerError(f"{path} cannot be opened: {error}") from error

@@ -20,9 +20,9 @@ class Conflict(LedgerError):
 class Ledger(Protocol):
     """An append-only record. Any store will do that keeps these promises.
 
-    `append` writes one entry whole or not at all, and only if it follows the latest of its case;
-    what it has once taken stays as it is. Case and number, case and previous seal, and the
-    idempotency key (unless empty) are each unique.
+    `append` writes one entry whole or not at all, and only if it follows the latest of its case and
+    the entries of other cases that it looked at are there; what it has once taken stays as it is.
+    Case and number, case and previous seal, and the idempotency key (unless empty) are each unique.
     """
 
     def append(self, entry: Entry) -> None:
@@ -60,13 +60,13 @@ class MemoryLedger:
         return f"MemoryLedger({len(self._chains)} cases, {len(self._entries)} entries)"
 
     def append(self, entry: Entry) -> None:
-        """Write *entry* down. Raises `Conflict` if it does not follow the latest of its case."""
+        """Write *entry* down. Raises `Conflict` if it does not follow what is here."""
         with self._lock:
             self.check(entry)
             self.keep(entry)
 
     def check(self, entry: Entry) -> None:
-        """Raise `Conflict` if *entry* does not follow the latest of its case, or its key is taken.
+        """Raise `Conflict` if *entry* does not follow what is here, or its key is taken.
 
         For ledgers that keep an index of this kind over a store of their own.
         """
@@ -77,6 +77,13 @@ class MemoryLedger:
             follows = entry.number == len(chain) and entry.previous == chain[-1].seal
         if not follows:
             raise Conflict(f"{entry!r} does not follow the latest entry of its case")
+        for other in entry.consulted:
+            # From the end: it is rarely far from there.
+            others = reversed(self._chains.get(other.case, ()))
+            if not any(each.seal == other.seal for each in others):
+                raise Conflict(
+                    f"{entry!r} looked at an entry of case {other.case} not written here"
+                )
         if entry.key and entry.key in self._keys:
             raise Conflict(f"the key {entry.key!r} is that of {self._keys[entry.key]!r}")
 

@@ -6,26 +6,28 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from congress_flow._demand import Breach, Caution, Demand, Gap, Objection
+from congress_flow._figures import Terms
 from congress_flow._procedure import Event, Procedure, Stage, Step
 from congress_flow._sources import Citation, Instrument
+from congress_flow._text import Text
 from congress_flow._verdict import Finding, Outcome, Verdict
-from congress_flow.errors import LedgerError
+from congress_flow.errors import LedgerError, UsageError
 from congress_flow.ledger._canonical import (
-    TAGS,
     CitationNote,
     DemandNote,
     FindingNote,
     InstrumentNote,
     Record,
-    tagged,
-    untagged,
 )
+from congress_flow.ledger._figures import TAGS, tagged, untagged
 
 _OBJECTIONS: Final[Mapping[str, type[Breach | Gap | Caution]]] = {
     "breach": Breach,
     "gap": Gap,
     "caution": Caution,
 }
+_YES: Final = True
+_NO: Final = False
 _NAMES: Final = {made: name for name, made in _OBJECTIONS.items()}
 
 
@@ -36,23 +38,33 @@ def kept_of(verdict: Verdict) -> list[DemandNote]:
 
 def _demand_note(rule: str, demand: Demand) -> DemandNote:
     # `tagged`, written out: this is done for each rule of each submission.
-    value, limit = demand.value, demand.limit
-    if (tag := TAGS.get(type(value))) is not None:
+    value, limit, about = demand.value, demand.limit, demand.about
+    what, unit, of = demand.what, demand.unit, demand.of
+    share: object = demand.share
+    terms = demand.terms
+    if (tag := TAGS[type(value)]) is not None:
         value = tag(value)
-    if (tag := TAGS.get(type(limit))) is not None:
+    if (tag := TAGS[type(limit)]) is not None:
         limit = tag(limit)
-    return DemandNote(
-        rule,
-        demand.op,
-        value,
-        limit,
-        demand.about,
-        demand.what,
-        demand.unit,
-        demand.of,
-        demand.share,
-        demand.terms,
-    )
+    if (  # made by hand, it may hold anything
+        type(about) is not str
+        or (what is not None and type(what) is not Text)
+        or (unit is not None and type(unit) is not Text)
+        or (of is not None and type(of) is not int)
+        or (share is not _YES and share is not _NO)
+        or (terms and not _are_terms(terms))
+    ):
+        raise UsageError(f"{demand!r:.200} is not made of figures and words")
+    return DemandNote(rule, demand.op, value, limit, about, what, unit, of, demand.share, terms)
+
+
+def _are_terms(terms: Terms) -> bool:
+    if type(terms) is not tuple:
+        return False
+    for name, term in terms:  # noqa: SIM110 - `all` takes twice as long, at each submission
+        if type(name) is not str or type(term) is not Text:
+            return False
+    return True
 
 
 def _demand_of(note: DemandNote) -> Demand:
@@ -71,24 +83,27 @@ def _demand_of(note: DemandNote) -> Demand:
 
 def findings_of(verdict: Verdict) -> tuple[FindingNote, ...]:
     """Return the findings as they are noted."""
-    return tuple(_finding_note(finding) for finding in verdict.findings)
+    return tuple([finding_note(finding) for finding in verdict.findings])
 
 
-def _finding_note(finding: Finding) -> FindingNote:
+def finding_note(finding: Finding) -> FindingNote:
+    """Return a finding as it is noted. Raises `UsageError` for what would not be read back."""
     answer = finding.answer
     if isinstance(answer, Demand):
         name, demand = "demand", _demand_note(finding.rule, answer)
-        figures: Mapping[str, object] = answer.figures
+        figures: Mapping[str, object] = answer.figures  # for readers: it is `demand` that is read
     else:
         name, demand = _NAMES[type(answer)], None
-        figures = answer.figures
+        figures = {name: tagged(figure) for name, figure in answer.figures.items()}
+        if type(answer.text) is not Text:
+            raise UsageError(f"{answer.text!r:.200} is no text in two languages")
     return FindingNote(
         answer=name,
         citations=tuple(_citation_note(citation) for citation in finding.citations),
         demand=demand,
         explained=finding.explained,
         fault=finding.fault,
-        figures={name: tagged(figure) for name, figure in figures.items()},
+        figures=dict(figures),
         kind=finding.kind,
         rule=finding.rule,
         said=answer.explained if isinstance(answer, Caution) else "",

@@ -10,7 +10,7 @@ from typing import Any, cast
 import attrs
 
 from congress_flow._calendar import Calendar
-from congress_flow._procedure import Procedure
+from congress_flow._procedure import Procedure, kind_of
 from congress_flow._readings import choices
 from congress_flow._shelf import Shelf
 from congress_flow._text import nfc
@@ -120,8 +120,17 @@ def submission(
     """Return the entry of a judged event, to follow the entry *after* of its case.
 
     *facts* is what `taken` makes of the event; *beside* the cases that the verdict looked at.
+
+    Raises `UsageError` for a verdict that would not be read back as it is: `legible` makes one that
+    is.
     """
-    step = verdict.step
+    try:
+        findings, kept = findings_of(verdict) if verdict.findings else (), kept_of(verdict)
+    except UsageError:
+        raise
+    except Exception as error:  # an answer made by hand may fail at whatever is asked of it
+        raise UsageError(f"a verdict that cannot be recorded: {error!r:.200}") from error
+    step, event = verdict.step, verdict.event
     return _sealed(
         Record(
             beside=tuple(beside),
@@ -129,12 +138,12 @@ def submission(
             case=nfc(verdict.case),
             consulted=verdict.consulted,
             facts=Raw(facts),
-            findings=findings_of(verdict) if verdict.findings else (),
-            kept=kept_of(verdict),
+            findings=findings,
+            kept=kept,
             key=key and nfc(key),
-            kind=verdict.kind,
+            kind=kind_of(type(event)),
             number=after.number + 1,
-            on=verdict.on,
+            on=event.on,
             outcome=verdict.outcome,
             previous=after.seal,
             procedure=verdict.procedure,
@@ -149,12 +158,18 @@ def submission(
 
 
 def _sealed(record: Record) -> Entry:
-    body = body_of(record)
+    try:
+        body = body_of(record)
+    except ValueError as error:  # half a letter
+        raise UsageError(f"an entry that cannot be recorded: {error!r:.200}") from error
     return Entry(body, seal_of(body), record)
 
 
 def named(name: object, what: str) -> str:
-    """Return *name* in NFC. Raises `UsageError` where it is no text or an empty one."""
+    """Return *name* in NFC. Raises `UsageError` where it is no text or an empty one.
+
+    *what* says whose name it is: who hands in, a case, an idempotency key.
+    """
     if not isinstance(name, str) or not name.strip():
         raise UsageError(f"{what} must be named, got {name!r}")
     return nfc(name)
