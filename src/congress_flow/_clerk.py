@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any, Final, Literal
 
 import attrs
@@ -12,7 +13,7 @@ from congress_flow._case import Beside, Case
 from congress_flow._engine import NOTHING_BESIDE, Engine, Option
 from congress_flow._procedure import Event, Procedure, kind_of
 from congress_flow._text import nfc
-from congress_flow._verdict import Verdict
+from congress_flow._verdict import Outcome, Verdict
 from congress_flow.errors import LedgerError, UsageError
 from congress_flow.ledger import (
     OPENING,
@@ -21,13 +22,15 @@ from congress_flow.ledger import (
     Consulted,
     Entry,
     Ledger,
+    begun,
+    continued,
     history,
+    legible,
+    named,
     opening,
     submission,
     taken,
 )
-from congress_flow.ledger._history import begun, continued
-from congress_flow.ledger._sealing import named
 
 Clock = Callable[[], datetime]
 Others = Iterable[str] | Literal["all"]
@@ -58,7 +61,8 @@ class _Held:
 class Clerk:
     """Keeps the cases of a ledger going: each event is judged once and ends in one sealed entry.
 
-    *procedures* are those whose cases the clerk takes (`Loaded.procedures`, or any of them).
+    *procedures* are those whose cases the clerk takes (`Loaded.procedures`, or any of them); two of
+    one id raise `UsageError`.
     *clock* says when something was written down; the day on which it was done is in the event.
     The ledger is the only memory: a clerk can be thrown away at any time, and several may work on
     one ledger, each in its thread.
@@ -74,7 +78,7 @@ class Clerk:
     ) -> None:
         self.engine = engine
         self.ledger = ledger
-        self.procedures = {procedure.id: procedure for procedure in procedures}
+        self.procedures = _by_id(procedures)
         self._clock = clock
         self._basis = Basis.of(engine.shelf)
         self._held: dict[str, _Held] = {}
@@ -95,7 +99,8 @@ class Clerk:
         """Open a case of *procedure* about *subject* on a day, and return its first entry.
 
         The same *key* once more returns that entry again. Raises `UsageError` for a procedure the
-        clerk does not have, a subject that is not the procedure's, or a case that is open already.
+        clerk does not have, a subject that is not the procedure's, a case that is open already, or
+        a key that was used for something else.
         """
         drawn = self._procedure(procedure)
         case_id = named(case_id, "the case")
@@ -103,7 +108,7 @@ class Clerk:
             raise UsageError(f"a case is opened on a day, got {on!r}")
         subject, facts = taken(subject)
         case = Case(procedure=drawn, id=case_id, subject=subject, opened_on=on)
-        if (first := self._repeated(key, case_id, OPENING, on, facts)) is not None:
+        if (first := self._repeated(key, case_id, drawn.id, OPENING, on, facts)) is not None:
             return first
         entry = opening(
             drawn,
@@ -118,6 +123,11 @@ class Clerk:
         try:
             self.ledger.append(entry)
         except Conflict as conflict:
+            # Since it was asked for above, somebody else may have used the key, or opened the case.
+            if (first := self._repeated(key, case_id, drawn.id, OPENING, on, facts)) is not None:
+                return first
+            if self.ledger.latest(case_id) is None:
+                raise
             raise UsageError(f"the case {case_id!r} is open already") from conflict
         self._held[case_id] = _Held.of(entry, case)
         return entry
@@ -135,26 +145,31 @@ class Clerk:
 
         A refusal, a step that is not drawn from there and a kind of event that the procedure does
         not know end in an entry just the same: `Entry.outcome` tells them apart. *beside* names the
-        cases that rules may look at, or `"all"`. The same *key* once more returns the first entry
-        again, whatever the case has come to since.
+        cases that rules may look at, or `"all"`.
+
+        The same *key* once more returns the first entry again, whatever the case has come to since.
+        Without a key every call is a submission of its own: the same event handed in twice is
+        judged twice, and an act that leaves the stage as it is (a remark, a plan) is then recorded
+        twice. Whoever may have to hand in again, after an answer that never came, gives a key.
 
         Raises `UsageError` for a case never opened, for what is no event, and for a key that was
         used for something else; `LedgerError` where the record is broken or cannot be written.
-        Then nothing was recorded, and no step taken.
+        Then no step was taken. Nothing was recorded either, unless the ledger could not even take
+        back what it had begun to write: hand in again with the same key.
         """
         case_id = named(case_id, "the case")
         kind = kind_of(type(event))
         event, facts = taken(event)
         for _ in range(_TRIES):
-            if (first := self._repeated(key, case_id, kind, event.on, facts)) is not None:
-                return first
             held = self._hold(case_id)
+            drawn = held.case.procedure.id
+            if (first := self._repeated(key, case_id, drawn, kind, event.on, facts)) is not None:
+                return first
             others = self._others(case_id, beside)
             verdict = self.engine.judge(held.case, event, _beside(others))
-            case = self.engine.take(held.case, verdict) if verdict.allowed else held.case
-            entry = submission(
-                verdict,
-                facts,
+            entry_of = partial(
+                submission,
+                facts=facts,
                 after=held.entry,
                 who=who,
                 recorded_at=self._clock(),
@@ -162,6 +177,13 @@ class Clerk:
                 key=key or "",
                 beside=[others[name].note for name, _ in verdict.beside],
             )
+            try:
+                entry = entry_of(verdict)
+            except UsageError:
+                # A rule may have answered with what no record holds: its objection still stands.
+                verdict = legible(verdict)
+                entry = entry_of(verdict)
+            case = self.engine.take(held.case, verdict) if verdict.allowed else held.case
             try:
                 self.ledger.append(entry)
             except Conflict:
@@ -191,14 +213,16 @@ class Clerk:
             raise UsageError(f"no procedure {name!r} here; there are: {had}")
         return known
 
-    def _repeated(
-        self, key: str | None, case_id: str, kind: str, on: date, facts: bytes
+    def _repeated(  # noqa: PLR0917 - all that one submission is about
+        self, key: str | None, case_id: str, procedure: str, kind: str, on: date, facts: bytes
     ) -> Entry | None:
         """Return the entry first handed in with *key*; `UsageError` if that was something else."""
         if key is None:
             return None
         first = self.ledger.keyed(named(key, "the key"))
-        if first is not None and not first.tells(case_id, kind, on, facts):
+        if first is not None and not (
+            first.procedure == procedure and first.tells(case_id, kind, on, facts)
+        ):
             raise UsageError(f"the key {key!r} was used for something else: {first!r}")
         return first
 
@@ -221,6 +245,14 @@ class Clerk:
         else:
             names = {nfc(name) for name in beside}
         return {name: self._hold(name) for name in sorted(names - {case_id})}
+
+
+def _by_id(procedures: Iterable[Procedure[Any]]) -> dict[str, Procedure[Any]]:
+    found: dict[str, Procedure[Any]] = {}
+    for procedure in procedures:
+        if found.setdefault(procedure.id, procedure) is not procedure:
+            raise UsageError(f"two procedures are called {procedure.id!r}")
+    return found
 
 
 def _beside(others: Mapping[str, _Held]) -> Beside:
@@ -251,10 +283,11 @@ def audit(
 
     Each is judged on its case as it stood then, beside the cases it had looked at as they stood
     then: the record itself is taken for granted (`verify` it first). None differs: the history
-    holds under the rules of *engine*. A kind of event that its procedure does not know stays
-    unknown. Raises `LedgerError` where the record cannot be followed.
+    holds under the rules of *engine*. An event whose kind was unknown to its procedure stays
+    unknown, whatever kinds that has now: what its facts mean only its own class could tell. Raises
+    `LedgerError` where the record cannot be followed, `UsageError` for two procedures of one id.
     """
-    known = {procedure.id: procedure for procedure in procedures}
+    known = _by_id(procedures)
     standing: dict[str, _Held] = {}
     for entry in ledger.entries():
         procedure = known.get(entry.procedure)
@@ -265,13 +298,13 @@ def audit(
             if held is None:
                 standing[entry.case] = _Held.of(entry, begun(entry, procedure))
                 continue
-            if entry.kind in procedure.kinds:
-                then = entry.verdict(procedure)
-                others = [standing[name].case.at(at) for name, at in then.beside]
-                now = engine.judge(held.case, entry.event(procedure), others)
-                if now != then:
-                    yield Difference(entry, then, now)
             after = continued(held.case, held.entry, entry, procedure)
+            if entry.outcome is not Outcome.UNKNOWN_KIND:
+                then = entry.verdict(procedure)
+                others = [standing[name].case.at(version) for name, version in then.beside]
+                now = engine.judge(held.case, then.event, others)
+                if now != then and legible(now) != then:
+                    yield Difference(entry, then, now)
         except (KeyError, UsageError) as error:
             raise LedgerError(f"{entry!r} cannot be followed: {error}") from error
         standing[entry.case] = _Held.of(entry, after)

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_flow import Engine, Fault, Outcome, Shelf, Text
+from congress_flow import (
+    Drawing,
+    Engine,
+    Fault,
+    Outcome,
+    Procedure,
+    Shelf,
+    Text,
+    event,
+    kind_of,
+)
 from congress_flow._clerk import audit
-from congress_flow.errors import LedgerError, Problem
-from congress_flow.ledger import MemoryLedger
+from congress_flow.errors import LedgerError, Problem, UsageError
+from congress_flow.ledger import MemoryLedger, verify
 from tests.effort import examples
 from tests.ledger import small
 from tests.ledger.chains import Told, clerk_of, filled, record
-from tests.ledger.small import FIRST, SUBJECT, Slate, slate
+from tests.ledger.small import FIRST, SUBJECT, Note, Slate, met, slate
 
 PROCEDURES = [slate]
 
@@ -97,3 +109,53 @@ def test_a_kind_nobody_knows_stays_unknown() -> None:
     entry = clerk.submit("a", small.Elsewhere(on=FIRST), "thư ký")
     assert entry.outcome is Outcome.UNKNOWN_KIND
     assert list(audit(ledger, small.engine(), PROCEDURES)) == []
+
+
+def _foreign() -> type[Any]:
+    @event(Text("Ghi chú của nơi khác", "A note of somewhere else"))
+    class Note:
+        on: date
+        words: int | str | None = None
+
+    return Note
+
+
+@pytest.mark.parametrize("words", [None, "như nhau", 5])
+def test_a_foreign_kind_is_not_the_drawn_one(words: int | str | None) -> None:
+    """A foreign class with the name of a drawn kind stays unknown, whether its facts fit or not."""
+    foreign = _foreign()
+    assert kind_of(foreign) == kind_of(Note)
+    ledger = MemoryLedger()
+    clerk = clerk_of(ledger)
+    clerk.open(slate, "a", SUBJECT, FIRST, "thư ký")
+    clerk.submit("a", Note(on=FIRST, words="trước"), "thư ký")
+    entry = clerk.submit("a", foreign(on=FIRST, words=words), "thư ký")
+    clerk.submit("a", Note(on=FIRST, words="sau"), "thư ký")
+    assert entry.outcome is Outcome.UNKNOWN_KIND
+    assert entry.facts["words"] == words
+    with pytest.raises(UsageError, match="has no kind of event 'note'"):
+        entry.event(slate)
+    assert list(audit(ledger, small.engine(), PROCEDURES)) == []
+    assert verify(ledger) == ()
+    assert clerk_of(ledger).case("a").version == 2
+
+
+def test_what_was_judged_is_not_passed_over() -> None:
+    """An event that was judged, of a kind that is not drawn any more, is said, not skipped."""
+    drawing = Drawing("slate", Slate, Text("Danh sách", "Slate"))
+    start = drawing.stage("OPEN", Text("mở", "open"), initial=True)
+    end = drawing.stage("END", Text("xong", "end"), final=True)
+    drawing.step("2", start, Note, end)
+    redrawn: Procedure[Slate] = drawing.close()
+    ledger = MemoryLedger()
+    clerk = clerk_of(ledger)
+    clerk.open(slate, "a", SUBJECT, FIRST, "thư ký")
+    assert clerk.submit("a", met(FIRST, present=1), "thư ký").outcome is Outcome.REFUSED
+    with pytest.raises(LedgerError, match="has no kind of event 'meet'"):
+        list(audit(ledger, small.engine(), [redrawn]))
+
+
+def test_two_procedures_of_one_id() -> None:
+    """An audit is not told by which of two procedures of one id it is to follow a case."""
+    with pytest.raises(UsageError, match="two procedures are called 'slate'"):
+        list(audit(MemoryLedger(), small.engine(), [slate, attrs.evolve(slate)]))

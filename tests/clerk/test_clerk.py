@@ -14,8 +14,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from congress_flow import EngineDisagrees, Fault, Outcome, StepRefused
-from congress_flow._clerk import Clerk, utc_now
+from congress_flow import (
+    Breach,
+    Case,
+    Caution,
+    Demand,
+    Engine,
+    EngineDisagrees,
+    Fault,
+    Gap,
+    Op,
+    Outcome,
+    Severity,
+    Shelf,
+    StepRefused,
+    Text,
+    at_least,
+    equals,
+)
+from congress_flow._clerk import Clerk, audit, utc_now
 from congress_flow._kernel import Kernel
 from congress_flow.errors import LedgerError, UsageError
 from congress_flow.ledger import (
@@ -26,6 +43,7 @@ from congress_flow.ledger import (
     JsonLinesLedger,
     MemoryLedger,
     history,
+    legible,
     verify,
 )
 from tests.effort import examples
@@ -34,6 +52,7 @@ from tests.ledger.chains import DAY, clerk_of
 from tests.ledger.small import (
     FIRST,
     SUBJECT,
+    TITLE,
     Adopt,
     Clock,
     Elsewhere,
@@ -110,6 +129,18 @@ def test_a_repeated_key_gives_the_first_decision(clerk: Clerk) -> None:
     assert len(tuple(clerk.ledger.entries())) == 5
 
 
+def test_without_a_key_every_call_counts(clerk: Clerk) -> None:
+    """The same event handed in twice without a key is two acts: nothing says that it was one."""
+    act = Note(on=FIRST, words="đã xem")
+    first, second = (clerk.submit("a", act, "thư ký") for _ in range(2))
+    assert first.allowed
+    assert second.allowed
+    assert (first.number, second.number, clerk.case("a").version) == (1, 2, 2)
+    keyed = clerk.submit("a", act, "thư ký", key="k")
+    assert clerk.submit("a", act, "thư ký", key="k") == keyed
+    assert clerk.case("a").version == 3
+
+
 def test_a_key_stands_for_one_thing(clerk: Clerk) -> None:
     """The same key with another event, day, case or act is an error, and nothing is recorded."""
     clerk.open(slate, "b", SUBJECT, FIRST, "thư ký", key="open-b")
@@ -129,6 +160,10 @@ def test_a_key_stands_for_one_thing(clerk: Clerk) -> None:
             other()
     with pytest.raises(UsageError, match="the key must be named"):
         clerk.submit("a", met(FIRST), "thư ký", key="")
+    twin = attrs.evolve(slate, id="twin")
+    both = Clerk(small.engine(), clerk.ledger, [slate, twin])
+    with pytest.raises(UsageError, match="was used for something else"):
+        both.open(twin, "b", SUBJECT, FIRST, "thư ký", key="open-b")
     assert tuple(clerk.ledger.entries()) == before
 
 
@@ -168,10 +203,13 @@ def test_misuse_is_said_and_not_recorded(clerk: Clerk) -> None:
 
 
 def test_two_procedures_of_one_id() -> None:
-    """A clerk takes the procedure it was given, not another one that has its id."""
+    """A clerk takes the procedure it was given, not another one that has its id, nor both."""
     other = attrs.evolve(slate)
     with pytest.raises(UsageError, match="no procedure 'slate' here"):
         clerk_of(MemoryLedger()).open(other, "a", SUBJECT, FIRST, "a")
+    with pytest.raises(UsageError, match="two procedures are called 'slate'"):
+        Clerk(small.engine(), MemoryLedger(), [slate, other])
+    assert Clerk(small.engine(), MemoryLedger(), [slate, slate]).procedures == {"slate": slate}
     with pytest.raises(UsageError, match="there are: none"):
         Clerk(small.engine(), MemoryLedger(), []).open(slate, "a", SUBJECT, FIRST, "a")
 
@@ -317,6 +355,43 @@ def test_the_overtaken_judge_anew() -> None:
     assert verify(ledger) == ()
 
 
+class Opening(MemoryLedger):
+    """A ledger in which somebody else opens a case just before."""
+
+    def __init__(self, case: str, key: str | None, day: date = FIRST) -> None:
+        super().__init__()
+        self.other = [(case, key, day)]
+
+    def append(self, entry: Entry) -> None:
+        """Let somebody else in first, once."""
+        if self.other:
+            case, key, day = self.other.pop()
+            clerk_of(self).open(slate, case, SUBJECT, day, "kẻ khác", key=key)
+        super().append(entry)
+
+
+def test_the_overtaken_are_told_why() -> None:
+    """Whoever is overtaken while opening a case hears whether the case or the key was taken."""
+    same = Opening("a", "k")
+    entry = clerk_of(same).open(slate, "a", SUBJECT, FIRST, "thư ký", key="k")
+    assert entry.who == "kẻ khác"  # the same was handed in with the same key: one opening
+    assert tuple(same.entries()) == (entry,)
+    for ledger, said in (
+        (Opening("a", None), "the case 'a' is open already"),
+        (Opening("a", "other"), "the case 'a' is open already"),
+        (Opening("b", "k"), "the key 'k' was used for something else"),
+        (Opening("a", "k", FIRST + DAY), "the key 'k' was used for something else"),
+    ):
+        with pytest.raises(UsageError) as caught:
+            clerk_of(ledger).open(slate, "a", SUBJECT, FIRST, "thư ký", key="k")
+        assert said in str(caught.value)
+        assert len(tuple(ledger.entries())) == 1
+    broken = Refusing()
+    broken.error = Conflict("for no reason")
+    with pytest.raises(Conflict, match="for no reason"):
+        clerk_of(broken).open(slate, "a", SUBJECT, FIRST, "thư ký")
+
+
 def test_a_ledger_that_never_takes_anything(clerk: Clerk) -> None:
     """A store that always says that somebody was quicker ends in an error, not in a loop."""
     ledger = Refusing()
@@ -370,6 +445,111 @@ def test_advance_refuses_what_the_clerk_records() -> None:
     with pytest.raises(StepRefused) as refused:
         clerk.engine.advance(clerk.case("a"), act)
     assert clerk.submit("a", act, "thư ký").verdict(slate) == refused.value.verdict
+
+
+HALF = "\udcff"
+"""Half a letter: what Python makes of a byte in a file's name that is no UTF-8."""
+
+
+def _crash() -> Any:
+    raise ValueError(f"tệp {HALF}")
+
+
+class Worse(Exception):
+    """A crash that cannot even be told."""
+
+    def __str__(self) -> str:
+        raise TypeError(HALF)
+
+
+def _crash_worse() -> Any:
+    raise Worse
+
+
+ODD: tuple[Callable[[], Any], ...] = (
+    _crash,
+    _crash_worse,
+    lambda: Breach(Text(f"tệp {HALF}", f"file {HALF}")),
+    lambda: Breach(TITLE, {"x": object()}),  # type: ignore[dict-item]
+    lambda: Breach(TITLE, {"x": 0.5}),  # type: ignore[dict-item]
+    lambda: Breach(TITLE, {"x": {"date": "2020-01-01"}}),  # type: ignore[dict-item]
+    lambda: Breach("no text"),  # type: ignore[arg-type]
+    lambda: Gap(TITLE, {HALF: 1}, (HALF,)),
+    lambda: Caution(TITLE, {"names": ("a", HALF)}, (), HALF),
+    lambda: at_least(2, 1, about=HALF),
+    lambda: at_least(1, 2, about=HALF),
+    lambda: at_least(2, 1, unit=Text(HALF, HALF)),
+    lambda: at_least(2, 1, what="words"),  # type: ignore[arg-type]
+    lambda: at_least(1, 2, unit=object()),  # type: ignore[arg-type]
+    lambda: equals(HALF, HALF),
+    lambda: Demand(Op.EQUALS, 0.5, 0.5),  # type: ignore[arg-type]
+    lambda: Demand(Op.EQUALS, 0.5, 0.25),  # type: ignore[arg-type]
+    lambda: Demand(Op.GIVEN, datetime(2020, 1, 1, tzinfo=UTC), ""),
+    lambda: Demand(Op.GIVEN, object(), ""),  # type: ignore[arg-type]
+    lambda: Demand(Op.GIVEN, (1, 2), ""),  # type: ignore[arg-type]
+    lambda: Demand(Op.GIVEN, [HALF], ""),  # type: ignore[arg-type]
+    lambda: Demand(Op.EQUALS, 1, 1, of="x"),  # type: ignore[arg-type]
+    lambda: Demand(Op.EQUALS, 1, 1, share=0),  # type: ignore[arg-type]
+    lambda: Demand(Op.EQUALS, 1, 1, terms=(("a", "b"),)),  # type: ignore[arg-type]
+    lambda: Demand(Op.EQUALS, 1, 1, terms=5),  # type: ignore[arg-type]
+    lambda: Demand("odd", None, None),  # type: ignore[arg-type]
+    object,
+    lambda: True,
+)
+
+
+@pytest.mark.parametrize("answer", ODD, ids=map(str, range(len(ODD))))
+@pytest.mark.parametrize("severity", Severity)
+def test_whatever_a_rule_answers_is_recorded(
+    tmp_path: Path, answer: Callable[[], Any], severity: Severity
+) -> None:
+    """What the engine can judge the clerk can write down, and it is read back as it was written.
+
+    Half letters, objects for figures, words for texts: a rule that answers so is at fault, and its
+    objection must not be lost for it.
+    """
+    book = small.law()
+
+    @book.rule(small.note, cites=small.CITED, title=TITLE, severity=severity)
+    def odd(case: Case[Slate], act: Note) -> Any:
+        return answer()
+
+    engine = Engine(Shelf([book], [small.READINGS]))
+    act = Note(on=FIRST, words="đã xem")
+    path = tmp_path / "record.jsonl"
+    with JsonLinesLedger(path) as ledger:
+        clerk = Clerk(engine, ledger, [slate], clock=Clock())
+        clerk.open(slate, "a", SUBJECT, FIRST, "thư ký")
+        judged = engine.judge(clerk.case("a"), act)
+        entry = clerk.submit("a", act, "thư ký")
+        assert entry.outcome is judged.outcome
+        assert entry.objecting == tuple(each.rule for each in judged.objections)
+        told = entry.verdict(slate)
+        assert told == legible(judged)
+        assert [each.kind for each in told.findings] == [each.kind for each in judged.findings]
+        assert told.consulted == judged.consulted
+        assert all(each.text.vi and each.figures is not None for each in told.findings)
+        stood = clerk.case("a")
+        assert stood == history(ledger.entries(), slate)
+        assert list(audit(ledger, engine, [slate])) == []
+    with JsonLinesLedger(path) as ledger:
+        assert verify(ledger) == ()
+        assert Clerk(engine, ledger, [slate]).case("a") == stood
+
+
+def test_half_letters_of_the_caller_are_refused(clerk: Clerk) -> None:
+    """Names and facts that cannot be written are the caller's to put right: nothing is recorded."""
+    before = tuple(clerk.ledger.entries())
+    wrong: list[Callable[[], object]] = [
+        lambda: clerk.submit("a", Note(on=FIRST, words=HALF), "thư ký"),
+        lambda: clerk.submit("a", Note(on=FIRST, words="x"), HALF),
+        lambda: clerk.submit("a", Note(on=FIRST, words="x"), "thư ký", key=HALF),
+        lambda: clerk.open(slate, HALF, SUBJECT, FIRST, "thư ký"),
+    ]
+    for call in wrong:
+        with pytest.raises(UsageError, match="cannot be recorded"):
+            call()
+    assert tuple(clerk.ledger.entries()) == before
 
 
 def test_days_before_the_opening_are_refused(clerk: Clerk) -> None:
