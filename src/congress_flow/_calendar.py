@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from enum import Enum
 
 import attrs
 
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 
 _DAY = timedelta(days=1)
 
 
-class CountAnchor(Enum):
+class CountAnchor(Worded):
     """Whether the day from which one counts is itself day 1. No source fixes it: a reading."""
 
-    EXCLUDE = "exclude"
-    INCLUDE = "include"
+    EXCLUDE = "exclude", Text("không tính ngày mốc", "the anchor day is not counted")
+    INCLUDE = "include", Text("ngày mốc là ngày thứ nhất", "the anchor day is day 1")
 
 
 def _as_frozenset(days: Iterable[date]) -> frozenset[date]:

@@ -233,7 +233,7 @@ def test_doctor(run: Run) -> None:
     assert found.exit_code == 0
     assert "  small 1.0: đang dùng\n  idle: không chọn\n" in found.stdout
     assert "  small 1.0 (17 quy tắc): Sổ nhỏ\n      sha256 " in found.stdout
-    assert "Lịch: lich\n" in found.stdout
+    assert "Lịch: a (lich)\n" in found.stdout
     value = json.loads(run("doctor", "--format", "json").stdout)
     assert list(value) == ["plugins", "books", "procedures", "calendars", "readings", "optional"]
     assert value["plugins"][1] == {

@@ -189,6 +189,17 @@ def two_days() -> Loaded:
     return law(old, new)
 
 
+def test_rules_and_duties(run: Run) -> None:
+    """`rules` shows what falls due, too; of one procedure only its rules, as a duty has none."""
+    by = law(clock(date(2020, 5, 27)))
+    assert "\nThời hạn (1)\n  clock/falls_due " in run("rules", by=by).stdout
+    assert "Thời hạn" not in run("rules", "--procedure", "suspension", by=by).stdout
+    assert [
+        each["id"] for each in json.loads(run("rules", "--format", "json", by=by).stdout)["duties"]
+    ] == ["clock/falls_due"]
+    assert "  clock 1 (0 quy tắc, 1 thời hạn): " in run("doctor", by=by).stdout
+
+
 def test_rules_diff(run: Run) -> None:
     """What changed between two days, as text and as JSON; of one procedure if it is named."""
     asked = ("rules", "--diff", "2020-05-28", "2021-06-15")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from congress_flow import (
     WEEKENDS,
     Confidence,
+    CountAnchor,
     Engine,
     InForce,
     Level,
@@ -22,6 +24,7 @@ from congress_flow import (
 )
 from congress_flow.dossier import History, Review, history, options, read, review
 from congress_flow.procedures import personnel_track, preparation
+from congress_flow.reckoning import working_days
 from congress_flow.reports import (
     Line,
     Tone,
@@ -29,10 +32,11 @@ from congress_flow.reports import (
     options_lines,
     plain_text,
     review_lines,
+    rules_json,
     rules_lines,
     trail_lines,
 )
-from congress_flow.reports._words import chosen_words
+from congress_flow.reports._words import choice_in_words, chosen_words
 from tests.dossier.law import CITED, DECREE, small_engine
 from tests.dossier.made import attested, made, recorded
 from tests.dossier.test_reading import ARTICLE
@@ -276,7 +280,7 @@ def test_rules_and_readings() -> None:
         "hiệu lực: 01/01/2019 – …; bước: preparation:P6\n"
     ) in text
     assert "Cách hiểu đã chọn ở những chỗ còn mở: read\n  Cách [test.way]: one\n" in text
-    assert "      vì: vì thế\n  Lịch [test.calendar]: weekends\n" in text
+    assert "      vì: vì thế\n  Lịch [test.calendar]: chỉ trừ thứ Bảy, Chủ nhật\n" in text
     assert CITED.instrument is DECREE
 
 
@@ -334,6 +338,54 @@ class Span:
 def test_choices_as_printed(chosen: object, words: str) -> None:
     """Choices of every kind are printed in one way, always in the same order."""
     assert chosen_words(chosen) == words
+
+
+@pytest.mark.parametrize(
+    ("chosen", "vi", "en"),
+    [
+        (None, "–", "–"),
+        (True, "có", "yes"),
+        (False, "không", "no"),
+        (3, "3", "3"),
+        (date(2025, 8, 31), "31/08/2025", "2025-08-31"),
+        (Way.ONE, "one", "one"),
+        (CountAnchor.EXCLUDE, "không tính ngày mốc", "the anchor day is not counted"),
+        (working_days(15), "15 ngày làm việc", "15 working days"),
+        ((True, "a"), "có, a", "yes, a"),
+        (frozenset({"G10", "G2", "khác"}), "G2, G10, khác", "G2, G10, khác"),
+        (
+            {CountAnchor.INCLUDE: True},
+            "ngày mốc là ngày thứ nhất: có",
+            "the anchor day is day 1: yes",
+        ),
+        (WEEKENDS, "chỉ trừ thứ Bảy, Chủ nhật", "weekends only"),
+    ],
+)
+def test_choices_in_words(chosen: object, vi: str, en: str) -> None:
+    """Readers are told a choice in their language, where it has words; numbers in their order."""
+    assert (choice_in_words(chosen, "vi"), choice_in_words(chosen, "en")) == (vi, en)
+
+
+def test_duties_stand_beside_the_rules() -> None:
+    """Each duty with what it cites and its days; a book without any has no such part."""
+    book: Rulebook[Any] = Rulebook("clock", Level.CENTRE, title=Text("a", "a"), version="1")
+
+    @book.duty(cites=CITED, title=Text("Hạn", "Limit"), subject="x")
+    def falls_due(outlook: Any) -> Any:
+        """Nothing."""
+        return ()
+
+    shelf = Shelf([book])
+    text = plain_text(rules_lines(shelf, (), None, "vi", shelf.duties()), 200)
+    assert text == (
+        "Mọi quy tắc (0)\n\nThời hạn (1)\n  clock/falls_due Hạn\n"
+        "      căn cứ: 01-QĐ/TEST (01/01/2019), điều 1; hiệu lực: 01/01/2019 – …\n"
+    )
+    assert "Duties" not in plain_text(rules_lines(ENGINE.shelf, (), None, "en"))
+    (duty,) = json.loads(rules_json(shelf, (), None, shelf.duties()))["duties"]
+    assert (duty["id"], duty["subject"]) == ("clock/falls_due", "x")
+    assert (duty["since"], duty["until"]) == ("2019-01-01", None)
+    assert duty["citations"][0]["article"] == "điều 1"
 
 
 def test_a_drawing() -> None:

@@ -222,10 +222,10 @@ def rules_command(
         ),
     ] = None,
 ) -> None:
-    """Các quy tắc: căn cứ, độ tin cậy, hiệu lực, cách hiểu đã chọn; thay đổi giữa hai ngày.
+    """Quy tắc, thời hạn: căn cứ, độ tin cậy, hiệu lực, cách hiểu đã chọn; thay đổi giữa hai ngày.
 
-    The rules: what they cite, how well that was read, when they hold, the readings chosen; or what
-    changed in them between two days.
+    The rules and duties: what they cite, how well that was read, when they hold, the readings
+    chosen; or what changed in the rules between two days.
     """
     with told(lang):
         loaded = load()
@@ -235,12 +235,14 @@ def rules_command(
             _show_changes(loaded, diff, day, steps, output, lang)
             return
         rules = loaded.shelf.rules(day)
+        # A duty looks at all cases; it belongs to no procedure.
+        duties = () if steps is not None else loaded.shelf.duties(day)
         if steps is not None:
             rules = tuple(rule for rule in rules if not steps.isdisjoint(rule.steps))
         if output == "json":
-            show_bytes(rules_json(loaded.shelf, rules, day))
+            show_bytes(rules_json(loaded.shelf, rules, day, duties))
         else:
-            show(rules_lines(loaded.shelf, rules, day, lang))
+            show(rules_lines(loaded.shelf, rules, day, lang, duties))
 
 
 def _show_changes(  # noqa: PLR0917 - the arguments of its command

@@ -100,13 +100,7 @@ class Counting:
     @property
     def anchor_text(self) -> Text:
         """The convention about the anchor alone: all that there is to calendar days."""
-        return _ANCHOR_WORDS[self.anchor]
-
-
-_ANCHOR_WORDS: Final = {
-    CountAnchor.EXCLUDE: Text("không tính ngày mốc", "the anchor day is not counted"),
-    CountAnchor.INCLUDE: Text("ngày mốc là ngày thứ nhất", "the anchor day is day 1"),
-}
+        return self.anchor.term
 
 
 def _spans(given: Iterable[InForce]) -> tuple[InForce, ...]:

@@ -15,7 +15,7 @@ from typing import Final
 import attrs
 
 from congress_flow._sources import Citation, Cited
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 
 
 class Meeting(Enum):
@@ -161,18 +161,24 @@ STANDINGS: Final[Mapping[Meeting, frozenset[Standing]]] = {
 }
 
 
-class QuorumBase(Enum):
+class QuorumBase(Worded):
     """What two thirds are taken of. The Charter does not say: a reading."""
 
-    CONVENED = "convened"
-    AFTER_DEDUCTIONS = "after_deductions"
+    CONVENED = "convened", Text("số người được triệu tập", "all convened")
+    AFTER_DEDUCTIONS = (
+        "after_deductions",
+        Text("số người được triệu tập, sau khi trừ", "those convened, after the deductions"),
+    )
 
 
-class ConferenceDeductions(Enum):
+class ConferenceDeductions(Worded):
     """Who leaves the base at a conference. The clause was read only in part: a reading."""
 
-    NONE = "none"
-    AS_MEMBERS_CONGRESS = "as_members_congress"
+    NONE = "none", Text("không trừ ai", "nobody")
+    AS_MEMBERS_CONGRESS = (
+        "as_members_congress",
+        Text("trừ như ở đại hội đảng viên", "as at a members' congress"),
+    )
 
 
 class Runoff(Enum):
@@ -189,7 +195,7 @@ class Shortage(Enum):
     MEETING_DECIDES = "meeting_decides"
 
 
-class SurplusRounding(Enum):
+class SurplusRounding(Worded):
     """How the band of 10 to 15 % becomes whole persons. No text was found: a reading.
 
     `LEAST_FROM_FLOOR`: the smallest surplus that reaches the floor of the band; outside the band is
@@ -197,29 +203,38 @@ class SurplusRounding(Enum):
     whole number nearest to the band, the larger of two.
     """
 
-    LEAST_FROM_FLOOR = "least_from_floor"
-    BAND_WHERE_POSSIBLE = "band_where_possible"
-    NEAREST = "nearest"
+    LEAST_FROM_FLOOR = (
+        "least_from_floor",
+        Text("số dư ít nhất đạt từ 10 % trở lên", "the smallest surplus from 10 % up"),
+    )
+    BAND_WHERE_POSSIBLE = (
+        "band_where_possible",
+        Text("trong khoảng 10–15 %, nếu có số nguyên", "within 10–15 %, if a whole number is"),
+    )
+    NEAREST = "nearest", Text("số nguyên gần khoảng 10–15 % nhất", "the whole number nearest to it")
 
 
-class LaterRounds(Enum):
+class LaterRounds(Worded):
     """What the surplus of a further round is measured by. No text was found: a reading."""
 
-    ALL_SEATS = "all_seats"
-    OPEN_SEATS = "open_seats"
-    NOT_ASKED = "not_asked"
+    ALL_SEATS = "all_seats", Text("tính trên tổng số lượng cần bầu", "by all seats")
+    OPEN_SEATS = "open_seats", Text("tính trên số lượng còn phải bầu", "by the seats still open")
+    NOT_ASKED = "not_asked", Text("không yêu cầu số dư", "not asked for")
 
 
-class PollTie(Enum):
+class PollTie(Worded):
     """What becomes of outsiders with equal support at the last place of the list: a reading.
 
     `WITHIN_CAP` lets all of them in if the cap allows, and therefore none where it does not.
     """
 
-    WITHIN_CAP = "within_cap"
-    NONE_ENTERS = "none_enters"
-    POLL_AGAIN = "poll_again"
-    CONGRESS_DECIDES = "congress_decides"
+    WITHIN_CAP = (
+        "within_cap",
+        Text("đưa tất cả vào nếu không quá mức tối đa", "all of them, if the cap allows"),
+    )
+    NONE_ENTERS = "none_enters", Text("không đưa ai vào", "none of them")
+    POLL_AGAIN = "poll_again", Text("lấy phiếu lại", "a further poll")
+    CONGRESS_DECIDES = "congress_decides", Text("đại hội quyết định", "the congress decides")
 
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)

@@ -18,7 +18,7 @@ from congress_flow._calendar import full_years
 from congress_flow._demand import Demand, at_least
 from congress_flow._figures import percent
 from congress_flow._sources import Citation, Cited, Confidence
-from congress_flow._text import Lang, Text
+from congress_flow._text import Lang, Text, Worded
 from congress_flow.errors import UsageError
 from congress_flow.reckoning._given import by_name, whole, whole_or_unknown
 
@@ -47,15 +47,15 @@ _SHARE_WORDS: Final = {
 }
 
 
-class ShareRounding(Enum):
+class ShareRounding(Worded):
     """How a target share becomes whole people. No text was found: a reading.
 
     `UP` (from x % up): the smallest number that reaches the share; comparing exact fractions gives
     the same answer. `NEAREST`: the whole number nearest to it, half up.
     """
 
-    UP = "up"
-    NEAREST = "nearest"
+    UP = "up", Text("làm tròn lên", "up")
+    NEAREST = "nearest", Text("làm tròn đến số gần nhất", "to the nearest")
 
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)

@@ -7,7 +7,6 @@ half fails.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
@@ -16,7 +15,7 @@ import attrs
 
 from congress_flow._demand import Demand, at_least, more_than
 from congress_flow._sources import Citation, Cited, Confidence
-from congress_flow._text import Text
+from congress_flow._text import Text, Worded
 from congress_flow.errors import UsageError
 from congress_flow.reckoning._given import a_count, instance
 
@@ -25,12 +24,12 @@ _AGREE: Final = Text("số phiếu đồng ý", "votes in favour")
 _PRESENT: Final = Text("số người có mặt", "present")
 
 
-class StepBase(Enum):
+class StepBase(Worded):
     """The figure of a step that a majority is taken of."""
 
-    CONVENED = "convened"
-    PRESENT = "present"
-    VALID = "valid"
+    CONVENED = "convened", Text("số người được triệu tập", "those convened")
+    PRESENT = "present", Text("số người có mặt", "those present")
+    VALID = "valid", Text("số phiếu hợp lệ", "the valid ballots")
 
 
 @attrs.frozen(slots=True, weakref_slot=False)

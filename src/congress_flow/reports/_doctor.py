@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
+from congress_flow._calendar import Calendar
 from congress_flow._plugins import Loaded, PluginState
+from congress_flow._procedure import Procedure
 from congress_flow._text import Lang, Text
 from congress_flow.reports._json import (
     BookJson,
@@ -29,6 +31,7 @@ _OPTIONAL: Final = Text(
     "Rulebooks not in use that can be put on (whatif --with)",
 )
 _RULES: Final = Text("quy tắc", "rules")
+_DUTIES: Final = Text("thời hạn", "duties")
 _PROCEDURES: Final = Text("Quy trình", "Procedures")
 _CALENDARS: Final = Text("Lịch", "Calendars")
 _STATES: Final = {
@@ -107,14 +110,20 @@ def _lines(loaded: Loaded, lang: Lang) -> Iterator[Line]:
             yield Line(heading.within(lang), Tone.TITLE)
         for book in books:
             size = f"{len(book.rules)} {_RULES.within(lang)}"
+            if book.duties:
+                size += f", {len(book.duties)} {_DUTIES.within(lang)}"
             title = book.title.within(lang)
             yield Line(f"{book.id} {book.version} ({size}): {title}", indent=2, hang=2)
             yield Line(f"sha256 {book.sha256}", Tone.QUIET, indent=6)
     for heading, names in (
-        (_PROCEDURES, [each.id for each in loaded.procedures]),
-        (_CALENDARS, [each.id for each in loaded.calendars]),
+        (_PROCEDURES, [_with_id(each, lang) for each in loaded.procedures]),
+        (_CALENDARS, [_with_id(each, lang) for each in loaded.calendars]),
     ):
         if names:
             yield Line()
-            yield Line(f"{heading.within(lang)}: {', '.join(names)}", hang=2)
+            yield Line(f"{heading.within(lang)}: {'; '.join(names)}", hang=2)
     yield from readings_lines(loaded.shelf, lang)
+
+
+def _with_id(each: Procedure[Any] | Calendar, lang: Lang) -> str:
+    return f"{each.title.within(lang)} ({each.id})"

@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from congress_flow._case import Case
+from congress_flow._duties import Duty
 from congress_flow._engine import Option
 from congress_flow._readings import choices
 from congress_flow._rulebook import Rule, Rulebook, Severity
@@ -18,7 +19,7 @@ from congress_flow._text import Text
 from congress_flow._verdict import Fault, Finding, FindingKind, Plain, Verdict
 from congress_flow.dossier import Evidence, GateOutcome, Names, Remark, Review
 from congress_flow.procedures.preparation import Readiness
-from congress_flow.reports._words import chosen_words
+from congress_flow.reports._words import choice_in_words, chosen_words
 
 NAMELESS: Final = Names()
 """For those who have no dossier at hand: everything is called by its id."""
@@ -143,21 +144,34 @@ class RuleJson(ObjectJson):
     citations: list[CitationJson]
 
 
+class DutyJson(ObjectJson):
+    """One duty: what falls due when. `since` and `until` are as for a rule."""
+
+    id: str
+    title: WordsJson
+    subject: str
+    since: Day | None
+    until: Day | None
+    citations: list[CitationJson]
+
+
 class ReadingJson(ObjectJson):
-    """One choice where the text of the law is open."""
+    """One choice where the text of the law is open: its value, and how that is said."""
 
     book: str
     parameter: str
     title: WordsJson
     chosen: str
+    words: WordsJson
     because: WordsJson | None
 
 
 class RulesJson(ObjectJson):
-    """The rules in use, or those in force on a day, and the readings by which they hold."""
+    """The rules and duties in use, or those in force on a day; the readings by which they hold."""
 
     as_of: Day | None
     rules: list[RuleJson]
+    duties: list[DutyJson]
     readings: list[ReadingJson]
     books: list[BookJson]
 
@@ -212,12 +226,15 @@ def options_json(
     )
 
 
-def rules_json(shelf: Shelf, rules: Iterable[Rule], as_of: date | None) -> bytes:
-    """Return rules of a shelf as JSON, with the readings by which they hold."""
+def rules_json(
+    shelf: Shelf, rules: Iterable[Rule], as_of: date | None, duties: Iterable[Duty] = ()
+) -> bytes:
+    """Return rules and duties of a shelf as JSON, with the readings by which they hold."""
     return _bytes(
         RulesJson(
             as_of=as_of,
             rules=[rule_of(rule, shelf) for rule in rules],
+            duties=[_duty(duty, shelf) for duty in duties],
             readings=readings_of(shelf),
             books=books_of(shelf),
         )
@@ -246,6 +263,9 @@ def readings_of(shelf: Shelf) -> list[ReadingJson]:
             parameter=choice.parameter,
             title=words_of(choice.title),
             chosen=chosen_words(choice.chosen),
+            words=WordsJson(
+                vi=choice_in_words(choice.chosen, "vi"), en=choice_in_words(choice.chosen, "en")
+            ),
             because=None if choice.because is None else words_of(choice.because),
         )
         for book, readings in shelf.readings.items()
@@ -328,6 +348,18 @@ def books_of(shelf: Shelf) -> list[BookJson]:
 def book_of(book: Rulebook[Any]) -> BookJson:
     """Return a book as JSON holds it."""
     return BookJson(id=book.id, version=book.version, sha256=book.sha256)
+
+
+def _duty(duty: Duty, shelf: Shelf) -> DutyJson:
+    span = shelf.spans[duty.id]
+    return DutyJson(
+        id=duty.id,
+        title=words_of(duty.title),
+        subject=duty.subject,
+        since=span.since,
+        until=span.until,
+        citations=[citation_of(each) for each in duty.citations],
+    )
 
 
 def rule_of(rule: Rule, shelf: Shelf) -> RuleJson:

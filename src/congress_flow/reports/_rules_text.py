@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from congress_flow._duties import Duty
 from congress_flow._readings import choices
 from congress_flow._rulebook import Rule, Severity
 from congress_flow._shelf import Shelf
 from congress_flow._sources import InForce
 from congress_flow._text import Lang, Text
-from congress_flow.reports._words import Line, Tone, chosen_words, cited, day
+from congress_flow.reports._words import Line, Tone, choice_in_words, cited, day
 
 _IN_FORCE: Final = Text("Quy tắc có hiệu lực ngày", "Rules in force on")
 _ALL: Final = Text("Mọi quy tắc", "All rules")
+_DUTIES: Final = Text("Thời hạn", "Duties")
 _STEPS: Final = Text("bước", "steps")
 _CITED: Final = Text("căn cứ", "cited")
 _HOLDS: Final = Text("hiệu lực", "in force")
@@ -27,10 +29,15 @@ _SEVERITY: Final = {
 
 
 def rules_lines(
-    shelf: Shelf, rules: Iterable[Rule], as_of: date | None, lang: Lang = "vi"
+    shelf: Shelf,
+    rules: Iterable[Rule],
+    as_of: date | None,
+    lang: Lang = "vi",
+    duties: Iterable[Duty] = (),
 ) -> tuple[Line, ...]:
-    """Return the table of *rules*, then the readings of the books on the shelf."""
-    return tuple(_rules(shelf, tuple(rules), as_of, lang))
+    """Return the tables of *rules* and *duties*, then the readings of the books on the shelf."""
+    tables = (*_rules(shelf, tuple(rules), as_of, lang), *_duties(shelf, tuple(duties), lang))
+    return (*tables, *readings_lines(shelf, lang))
 
 
 def _rules(shelf: Shelf, rules: tuple[Rule, ...], as_of: date | None, lang: Lang) -> Iterator[Line]:
@@ -51,7 +58,19 @@ def _rules(shelf: Shelf, rules: tuple[Rule, ...], as_of: date | None, lang: Lang
             f"{_STEPS.within(lang)}: {steps}"
         )
         yield Line(told, Tone.QUIET, indent=6)
-    yield from readings_lines(shelf, lang)
+
+
+def _duties(shelf: Shelf, duties: tuple[Duty, ...], lang: Lang) -> Iterator[Line]:
+    if duties:
+        yield Line()
+        yield Line(f"{_DUTIES.within(lang)} ({len(duties)})", Tone.TITLE)
+    for duty in duties:
+        yield Line(f"{duty.id} {duty.title.within(lang)}", indent=2, hang=2)
+        told = (
+            f"{_CITED.within(lang)}: {cited(duty.citations, lang)}; "
+            f"{_HOLDS.within(lang)}: {_span(shelf.spans[duty.id], lang)}"
+        )
+        yield Line(told, Tone.QUIET, indent=6)
 
 
 def readings_lines(shelf: Shelf, lang: Lang) -> Iterator[Line]:
@@ -62,7 +81,7 @@ def readings_lines(shelf: Shelf, lang: Lang) -> Iterator[Line]:
         yield Line()
         yield Line(f"{_READINGS.within(lang)}: {book}", Tone.TITLE)
         for choice in choices(readings):
-            chosen = chosen_words(choice.chosen)
+            chosen = choice_in_words(choice.chosen, lang)
             yield Line(
                 f"{choice.title.within(lang)} [{choice.parameter}]: {chosen}", indent=2, hang=2
             )

@@ -93,6 +93,40 @@ def chosen_words(chosen: Any) -> str:  # noqa: ANN401 - whatever a rulebook lets
     return "–" if chosen is None else str(chosen)
 
 
+@functools.singledispatch
+def choice_in_words(chosen: Any, lang: Lang) -> str:  # noqa: ANN401 - as above
+    """Return a reading's choice as it is said to a reader of *lang*."""
+    term = getattr(chosen, "term", None)
+    if not isinstance(term, Text):
+        term = getattr(chosen, "text", getattr(chosen, "title", None))
+    return term.within(lang) if isinstance(term, Text) else chosen_words(chosen)
+
+
+@choice_in_words.register(bool)
+@choice_in_words.register(date)
+def _(chosen: bool | date, lang: Lang) -> str:  # noqa: FBT001
+    return shown(chosen, lang)
+
+
+@choice_in_words.register(frozenset)
+@choice_in_words.register(tuple)
+def _(chosen: frozenset[Any] | tuple[Any, ...], lang: Lang) -> str:
+    said = [choice_in_words(each, lang) for each in chosen]
+    return ", ".join(said if isinstance(chosen, tuple) else sorted(said, key=_by_number))
+
+
+def _by_number(words: str) -> tuple[str, int, str]:
+    """Let G2 come before G10."""
+    name = words.rstrip("0123456789")
+    return (name, int(words[len(name) :] or 0), words)
+
+
+@choice_in_words.register(Mapping)
+def _(chosen: Mapping[Any, Any], lang: Lang) -> str:
+    rows = {choice_in_words(key, lang): choice_in_words(each, lang) for key, each in chosen.items()}
+    return ", ".join(f"{key}: {each}" for key, each in rows.items())
+
+
 @chosen_words.register
 def _(chosen: bool) -> str:  # noqa: FBT001
     return "true" if chosen else "false"
