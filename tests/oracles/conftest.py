@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
-from tests.oracles.registry import CASES, Context, Table
+from tests.oracles.registry import CASES, MORE, Context, Table
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--oracles",
         type=Path,
-        default=CASES,
         metavar="DIR",
-        help="a folder of worked cases in the format of tests/oracles/cases/README.md",
+        help="a folder of worked cases in the format of tests/oracles/cases/README.md, instead of"
+        " those of the project",
     )
 
 
@@ -30,10 +30,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "case" not in metafunc.fixturenames:
         return
     # The option is unknown where pytest was not started with this folder as an argument.
-    folder: Path = metafunc.config.getoption("oracles", default=None) or CASES
-    found = [each for file in sorted(folder.glob("*.toml")) for each in _cases(file)]
+    asked: Path | None = metafunc.config.getoption("oracles", default=None)
+    folders = (CASES, MORE) if asked is None else (asked,)
+    files = [file for folder in folders for file in sorted(folder.glob("*.toml"))]
+    found = [each for file in files for each in _cases(file)]
     if not found:
-        raise pytest.UsageError(f"no worked cases in {folder}")
+        raise pytest.UsageError(f"no worked cases in {folders[0]}")
     if "alternative" in metafunc.fixturenames:
         other = [
             (name, (case, context, case["expected"]["alternative"]))

@@ -25,6 +25,9 @@ from congress_flow._text import nfc
 
 Table = Mapping[str, Any]
 CASES: Final = Path(__file__).parent / "cases"
+"""The worked cases of the handbook."""
+MORE: Final = Path(__file__).parent / "more"
+"""More of them, at the edges; their answers were computed from the handbook, not by the library."""
 
 
 class Facts(dict[str, Any]):
