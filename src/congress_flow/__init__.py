@@ -67,6 +67,7 @@ from congress_flow._rulebook import Severity as Severity
 from congress_flow._shelf import Shelf as Shelf
 from congress_flow._sources import ALWAYS as ALWAYS
 from congress_flow._sources import Citation as Citation
+from congress_flow._sources import Citations as Citations
 from congress_flow._sources import Cited as Cited
 from congress_flow._sources import Confidence as Confidence
 from congress_flow._sources import InForce as InForce

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 import attrs
 
 from congress_flow._case import Beside
-from congress_flow._sources import Citation, InForce
+from congress_flow._sources import Citations, InForce
 from congress_flow._text import Text
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Duty:
 
     id: str
     title: Text
-    citations: tuple[Citation, ...]
+    citations: Citations
     in_force: InForce
     subject: str
     encodes: tuple[str, ...]

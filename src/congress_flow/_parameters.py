@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from congress_flow._sources import ALWAYS, Citation, Cited, InForce, Level
+from congress_flow._sources import ALWAYS, Citation, Citations, Cited, InForce, Level
 from congress_flow.errors import DefinitionError
 
 T = TypeVar("T")
@@ -56,6 +56,13 @@ class Parameter(Generic[T]):
                 return Cited(row.value, row.cites)
         return None
 
-    def citations_on(self, span: InForce) -> tuple[Citation, ...]:
-        """Return the citations of the rows that speak of a day of *span*."""
-        return tuple(row.cites for row in self.rows if (row.in_force & span) is not None)
+    def citations_on(self, span: InForce) -> Citations:
+        """Return the citations of the rows that speak of a day of *span*.
+
+        Raises `DefinitionError` where none does: what rests on the table would cite nothing.
+        """
+        found = [row.cites for row in self.rows if (row.in_force & span) is not None]
+        if not found:
+            raise DefinitionError(f"parameter {self.id} has no row on any day of {span}")
+        first, *further = found
+        return (first, *further)

@@ -21,7 +21,7 @@ from congress_flow._procedure import Procedure
 from congress_flow._rulebook import Rulebook
 from congress_flow._shelf import Shelf, unfit, wanted
 from congress_flow._text import Text
-from congress_flow.errors import Problem
+from congress_flow.errors import Problem, UsageError
 
 if TYPE_CHECKING:
     from pluggy import HookCaller
@@ -194,8 +194,11 @@ def load(names: Iterable[str] | None = None, found: Iterable[Found] | None = Non
     Without *names* the environment variable CONGRESS_FLOW_PLUGINS says which, by names with commas
     between them (empty: none); unset, all are loaded. Never raises for a plugin at fault: it is
     refused, its report says why, and the shelf withholds every step, because the rules that are
-    missing might have objected. The order in which plugins are found is nothing.
+    missing might have objected. The order in which plugins are found is nothing. Raises
+    `UsageError` where *names* is one text: it would be read as its characters.
     """
+    if isinstance(names, str):
+        raise UsageError(f"load takes several names, not one text: [{names!r}]")
     points = sorted(_installed() if found is None else found, key=lambda point: point.name)
     chosen = _chosen(names)
     by_name: dict[str, list[Found]] = {name: [] for name in chosen or ()}
@@ -289,7 +292,11 @@ def _load_one(plugin: _Plugin, points: list[Found]) -> None:
 
 
 def _crashed(plugin: _Plugin, where: str, crash: BaseException) -> None:
-    what = f"{where}: {type(crash).__name__}: {crash}"
+    try:
+        said = str(crash)
+    except Exception as mute:  # noqa: BLE001 - what a plugin raises may crash as well when it is told
+        said = f"? ({type(mute).__name__})"
+    what = f"{where}: {type(crash).__name__}: {said}"
     plugin.refuse(f"bị lỗi khi nạp, {what}", f"crashed, {what}")
 
 
@@ -351,7 +358,8 @@ def _call(plugin: _Plugin, hook: HookCaller) -> None:
 def _is_wanted(name: str, value: object) -> bool:
     if name in {_READINGS, _FALLBACK}:  # of a class of their own
         return attrs.has(type(value)) and not isinstance(value, Procedure | Calendar)
-    return isinstance(value, _WANTED[name])
+    # Not a class that stands on it: that could answer otherwise each time it is asked, or crash.
+    return type(value) is _WANTED[name]
 
 
 def _shelve(box: _Plugin, plugins: list[_Plugin]) -> Shelf:

@@ -1,97 +1,114 @@
-"""Rules and rulebooks: one demand of the law each, cited, dated, tied to the steps it guards."""
+"""Rulebooks: the rules and duties of one issuer, and what they end of others."""
 
 from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from enum import Enum
 from types import NoneType
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast, overload
+from typing import (
+    Any,
+    Final,
+    Generic,
+    NotRequired,
+    TypedDict,
+    TypeVar,
+    Unpack,
+    cast,
+    final,
+    overload,
+)
 
 import attrs
 
-from congress_flow._case import Beside, Case
-from congress_flow._demand import Breach, Caution, Demand, Gap
-from congress_flow._duties import Duty, Outlook
-from congress_flow._procedure import E, S, Step
-from congress_flow._sources import ALWAYS, Citation, InForce, Instrument, Level
+from congress_flow._definitions import (
+    BOOK_NAME,
+    ill_said,
+    ill_tied,
+    ill_told,
+    misformed,
+    mistyped,
+    name_of,
+    refuse,
+    saying,
+    span_of,
+    taken,
+    untimely,
+)
+from congress_flow._duties import Duty
+from congress_flow._procedure import E, Event, S, Step
+from congress_flow._rule import Answer as Answer
+from congress_flow._rule import Context as Context
+from congress_flow._rule import DutyFunction, Entering, R, facts_of, place_of, said
+from congress_flow._rule import Repeal as Repeal
+from congress_flow._rule import Rule as Rule
+from congress_flow._rule import Severity as Severity
+from congress_flow._sources import (
+    ALWAYS,
+    Citation,
+    Citations,
+    InForce,
+    Instrument,
+    Level,
+    with_replaced,
+)
 from congress_flow._text import Text
 from congress_flow.errors import DefinitionError, UsageError
 
-if TYPE_CHECKING:
-    from congress_flow.reckoning.dues import Due
+E2 = TypeVar("E2", bound=Event)
+E3 = TypeVar("E3", bound=Event)
 
-R = TypeVar("R")
-
-_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]*")
-
-Answer = Demand | Breach | Gap | Caution | Iterable[Demand | Breach | Gap | Caution]
-"""What a rule returns: a demand, an objection, or several of them (none: nothing to object)."""
+_RULE: Final = re.compile(rf"{BOOK_NAME.pattern}/\w+")
+_CLOSED: Final = "the book is already on a shelf"
 
 
-class Severity(Enum):
-    """What an unmet demand does: `BLOCKS` refuses the step, `WARNS` only remarks."""
+class _Said(TypedDict):
+    """What is said of a rule: written once for all the ways to name its steps."""
 
-    BLOCKS = "blocks"
-    WARNS = "warns"
-
-
-@attrs.frozen(slots=True, weakref_slot=False)
-class Context(Generic[R]):
-    """What a rule may look at besides its case and event."""
-
-    readings: R
-    step: Step[Any, Any]
-    beside: Beside
-
-
-RuleFunction = Callable[[Case[S], E], Answer] | Callable[[Case[S], E, Context[R]], Answer]
-DutyFunction = Callable[[Outlook[R]], "Iterable[Due]"]
-
-
-@attrs.frozen(slots=True, weakref_slot=False, eq=False, kw_only=True)
-class Rule:
-    """One demand of the law.
-
-    `subject` names what it is about, so that a rule and its successor of the next term can be held
-    side by side; `encodes` lists the parameters and table rows of the handbook it stands for.
-    `in_force` is the span in which it holds: its book's, its instrument's and its own together.
-    """
-
-    id: str
+    cites: Citation | Citations
     title: Text
-    steps: tuple[Step[Any, Any], ...]
-    citations: tuple[Citation, ...]
-    severity: Severity
-    in_force: InForce
-    subject: str
-    encodes: tuple[str, ...]
-    function: Callable[..., Answer] = attrs.field(repr=False)
-    in_context: bool
-
-    def __repr__(self) -> str:
-        return f"Rule({self.id!r})"
+    severity: NotRequired[Severity]
+    in_force: NotRequired[InForce]
+    subject: NotRequired[str]
+    encodes: NotRequired[Iterable[str]]
 
 
-@attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
-class Repeal:
-    """A rule of an older book falls silent from `since` on, by the text cited."""
+@attrs.define(slots=True, weakref_slot=False, eq=False)
+class _Written:
+    """What is written into a book until it stands on a shelf."""
 
-    rule: str
-    since: date
-    cites: Citation
+    rules: dict[str, Rule] = attrs.field(factory=dict[str, Rule])
+    duties: dict[str, Duty] = attrs.field(factory=dict[str, Duty])
+    repeals: list[Repeal] = attrs.field(factory=list[Repeal])
+    closed: bool = False
+    sha256: str = ""
 
 
+@final
+@attrs.frozen(slots=True, weakref_slot=False, eq=False, repr=False, init=False)
 class Rulebook(Generic[R]):
     """The rules of one issuer for one span of days.
 
     `readings` is the class of the explicit choices where the text of the law is open (None: there
     is nothing to choose). `tightens` names the books without which this one says nothing: its
     rules add demands to theirs and never guard a step alone, so that taking a book away cannot
-    open a gate. `instruments` are further texts that end older ones (see `Instrument.replaces`).
+    open a gate. The same holds of every book below `Level.CENTRE`, whatever it names.
+    `instruments` are further texts that end older ones (see `Instrument.replaces`).
+
+    Raises `DefinitionError` with all that is ill-formed. Rules, duties and repeals are added until
+    the book stands on a shelf; nothing else can ever be changed, and no class can stand on it.
     """
+
+    id: str
+    level: Level
+    in_force: InForce
+    title: Text
+    version: str
+    readings: type[R]
+    tightens: tuple[str, ...]
+    instruments: tuple[Instrument, ...]
+    _written: _Written
 
     @overload
     def __init__(
@@ -132,33 +149,35 @@ class Rulebook(Generic[R]):
         tightens: Iterable[str] = (),
         instruments: Iterable[Instrument] = (),
     ) -> None:
-        if not _NAME.fullmatch(id):
-            raise DefinitionError(f"a rulebook is named in lower case: {id!r}")
-        self.id = id
-        self.level = level
-        self.in_force = in_force
-        self.title = title
-        self.version = version
-        self.readings = readings
-        self.tightens = tuple(tightens)
-        self.instruments = tuple(instruments)
-        self._rules: dict[str, Rule] = {}
-        self._duties: dict[str, Duty] = {}
-        self._repeals: list[Repeal] = []
-        self._closed = False
-        self._sha256 = ""
+        told: dict[str, Any] = {
+            "id": id,
+            "level": level,
+            "in_force": in_force,
+            "title": title,
+            "version": version,
+            "readings": readings,
+            "tightens": taken(tightens),
+            "instruments": taken(instruments),
+            "_written": _Written(),
+        }
+        refuse(f"rulebook {id!r}", ill_told(told))
+        for name, value in told.items():
+            object.__setattr__(self, name, value)
+
+    def __init_subclass__(cls, **_: object) -> None:
+        raise DefinitionError("a rulebook is an instance of Rulebook; no class can stand on it")
 
     def __repr__(self) -> str:
-        return f"Rulebook({self.id!r}, {len(self._rules)} rules)"
+        return f"Rulebook({self.id!r}, {len(self._written.rules)} rules)"
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules, in order of their ids."""
-        return tuple(self._rules[name] for name in sorted(self._rules))
+        return tuple(rule for _, rule in sorted(self._written.rules.items()))
 
     def named(self, name: str) -> Rule:
         """Return the rule whose function is called *name*; `UsageError` where there is none."""
-        found = self._rules.get(name)
+        found = self._written.rules.get(name)
         if found is None:
             raise UsageError(f"the book {self.id} has no rule {name!r}")
         return found
@@ -166,7 +185,7 @@ class Rulebook(Generic[R]):
     @property
     def duties(self) -> tuple[Duty, ...]:
         """The duties, in order of their ids."""
-        return tuple(self._duties[name] for name in sorted(self._duties))
+        return tuple(duty for _, duty in sorted(self._written.duties.items()))
 
     @property
     def law(self) -> tuple[Rule | Duty, ...]:
@@ -176,63 +195,70 @@ class Rulebook(Generic[R]):
     @property
     def repeals(self) -> tuple[Repeal, ...]:
         """The rules of other books that this one ends."""
-        return tuple(self._repeals)
+        return tuple(self._written.repeals)
+
+    @property
+    def known(self) -> tuple[Instrument, ...]:
+        """The instruments that it lists, and those that its rules, duties and repeals cite."""
+        cited = (citation for each in self.law for citation in each.citations)
+        ending = (repeal.cites for repeal in self.repeals)
+        found = (*self.instruments, *(each.instrument for each in (*cited, *ending)))
+        # Not by their identity: two definitions of one instrument must both be seen.
+        return tuple({id(each): each for each in found}.values())
+
+    @overload
+    def rule(
+        self, first: Step[S, E], second: Step[S, E2], /, **said: Unpack[_Said]
+    ) -> Entering[S, E | E2, R]: ...
+
+    @overload
+    def rule(
+        self, first: Step[S, E], second: Step[S, E2], third: Step[S, E3], /, **said: Unpack[_Said]
+    ) -> Entering[S, E | E2 | E3, R]: ...
+
+    @overload
+    def rule(self, *steps: Step[S, E], **said: Unpack[_Said]) -> Entering[S, E, R]: ...
 
     def rule(
         self,
-        *steps: Step[S, E],
-        cites: Citation | tuple[Citation, ...],
+        *steps: Step[Any, Any],
+        cites: Citation | Citations,
         title: Text,
         severity: Severity = Severity.BLOCKS,
         in_force: InForce = ALWAYS,
         subject: str = "",
         encodes: Iterable[str] = (),
-    ) -> Callable[[RuleFunction[S, E, R]], RuleFunction[S, E, R]]:
+    ) -> Entering[Any, Any, R]:
         """Add a function of (case, event) or (case, event, context) as a rule on *steps*.
 
         The rule holds while this book, the instrument of its first citation and `in_force` all
-        hold. Raises `DefinitionError` for a citation that is none, a rule without steps, a name
-        used twice, or a span that is empty or begins before its instrument.
+        hold. Raises `DefinitionError` with all that is ill-formed: a citation that is none, a rule
+        without steps, a name used twice, a function that cannot be asked so, or a span that is
+        empty or begins before its instrument.
+
+        Steps with events of different kinds, up to three, take a function of any of them
+        (`Met | Sent`). For more of them write their tuple with its type.
         """
+        say = saying(cites, title, in_force, subject, encodes)
 
-        def add(function: RuleFunction[S, E, R]) -> RuleFunction[S, E, R]:
-            citations = cites if isinstance(cites, tuple) else (cites,)
-            self._add(function, steps, citations, title, severity, in_force, subject, encodes)
-            return function
+        def enter(function: Callable[..., Answer]) -> None:
+            faults = (
+                *misformed(function, ("case", "event"), ("case", "event", "context")),
+                *ill_tied(steps),
+                *mistyped(severity=(severity, Severity)),
+            )
+            common = self._founded("rule", function, say, faults)
+            in_context = len(inspect.signature(function).parameters) > 2  # noqa: PLR2004
+            self._written.rules[name_of(function)] = Rule(
+                **common, steps=steps, severity=severity, in_context=in_context
+            )
 
-        return add
-
-    def _add(  # noqa: PLR0917 - each is a fact about the rule
-        self,
-        function: Callable[..., Answer],
-        steps: tuple[Step[Any, Any], ...],
-        citations: tuple[Citation, ...],
-        title: Text,
-        severity: Severity,
-        in_force: InForce,
-        subject: str,
-        encodes: Iterable[str],
-    ) -> None:
-        name: str = function.__name__
-        faults = _step_faults(steps)
-        span = self._founded(f"rule {self.id}/{name}", name, citations, title, in_force, faults)
-        self._rules[name] = Rule(
-            id=f"{self.id}/{name}",
-            title=title,
-            steps=steps,
-            citations=citations,
-            severity=severity,
-            in_force=span,
-            subject=subject or name,
-            encodes=tuple(encodes),
-            function=function,
-            in_context=len(inspect.signature(function).parameters) > 2,  # noqa: PLR2004
-        )
+        return Entering(enter)
 
     def duty(
         self,
         *,
-        cites: Citation | tuple[Citation, ...],
+        cites: Citation | Citations,
         title: Text,
         in_force: InForce = ALWAYS,
         subject: str = "",
@@ -243,133 +269,91 @@ class Rulebook(Generic[R]):
         The duty holds when a rule would; raises `DefinitionError` as `rule` does. Duties of one
         subject that speak of one case bind together: the earliest of their days counts.
         """
+        say = saying(cites, title, in_force, subject, encodes)
 
         def add(function: DutyFunction[R]) -> DutyFunction[R]:
-            name: str = function.__name__
-            citations = cites if isinstance(cites, tuple) else (cites,)
-            span = self._founded(f"duty {self.id}/{name}", name, citations, title, in_force, ())
-            self._duties[name] = Duty(
-                id=f"{self.id}/{name}",
-                title=title,
-                citations=citations,
-                in_force=span,
-                subject=subject or name,
-                encodes=tuple(encodes),
-                function=function,
-            )
+            common = self._founded("duty", function, say, misformed(function, ("outlook",)))
+            self._written.duties[name_of(function)] = Duty(**common)
             return function
 
         return add
 
-    def _span(self, citation: Citation, in_force: InForce) -> InForce | None:
-        born = InForce(citation.instrument.earliest)
-        span: InForce | None = in_force & self.in_force
-        for further in (citation.instrument.in_force, born):
-            span = None if span is None else span & further
-        return span
-
-    def _founded(  # noqa: PLR0917 - each is a fact about the rule or duty
-        self,
-        what: str,
-        name: str,
-        citations: tuple[object, ...],
-        title: object,
-        in_force: InForce,
-        faults: Iterable[str],
-    ) -> InForce:
-        """Return when a rule or duty holds; raise `DefinitionError` with all that is ill-formed."""
-        found = (*faults, *self._faults(name, citations, title, in_force))
-        if found:
-            raise DefinitionError(f"{what}: " + "; ".join(found))
-        span = self._span(cast("Citation", citations[0]), in_force)
-        assert span is not None  # noqa: S101 - _faults has seen to it
-        return span
-
-    def _faults(
-        self, name: str, citations: tuple[object, ...], title: object, in_force: InForce
-    ) -> Iterable[str]:
-        if self._closed:
-            yield "the book is already on a shelf"
-        if name in self._rules or name in self._duties:
-            yield "the name is used twice"
-        if not isinstance(title, Text):
-            yield "it needs a title in both languages"
-        if not citations or not all(isinstance(each, Citation) for each in citations):
-            yield "it must cite its instrument"
-            return
-        first = cast("Citation", citations[0])
-        if in_force.since is not None and in_force.since < first.instrument.earliest:
-            yield f"it would hold before its instrument ({first.instrument.issued})"
-        elif self._span(first, in_force) is None:
-            yield "it would never hold: book, instrument and rule have no day in common"
+    def _founded(
+        self, what: str, function: object, say: Mapping[str, Any], faults: Iterable[str]
+    ) -> dict[str, Any]:
+        """Return what rules and duties have in common; raise `DefinitionError` with all faults."""
+        name = name_of(function)
+        twice = name in self._written.rules or name in self._written.duties
+        found = (
+            *faults,
+            *((_CLOSED,) if self._written.closed else ()),
+            *(("the name is used twice",) if twice else ()),
+            *ill_said(say, self.in_force),
+        )
+        refuse(f"{what} {self.id}/{name}", found)
+        first: Citation = say["citations"][0]
+        return {
+            **say,
+            "id": f"{self.id}/{name}",
+            "subject": say["subject"] or name,
+            "in_force": span_of(first, say["in_force"], self.in_force),
+            "function": function,
+        }
 
     def repeal(self, rule: str, *, since: date, cites: Citation) -> None:
-        """End a rule of another book from *since* on, by the text cited."""
-        if self._closed:
-            raise DefinitionError(f"the book {self.id} is already on a shelf")
-        if since < cites.instrument.earliest:
-            raise DefinitionError(f"{rule} cannot be repealed before {cites.instrument.issued}")
-        self._repeals.append(Repeal(rule=rule, since=since, cites=cites))
+        """End a rule or duty of another book, called `book/name`, by the text cited.
+
+        It ends on the first day from *since* on on which this book and the instrument cited hold;
+        what has ended does not come back. Raises `DefinitionError` with all that is ill-formed.
+        """
+        faults = list(mistyped(since=(since, date), cites=(cites, Citation)))
+        if not faults:
+            faults += untimely(cites, InForce(since), self.in_force)
+        if not _RULE.fullmatch(str(rule)):
+            faults.append("what is ended is named by its book and its function: book/name")
+        if self._written.closed:
+            faults.append(_CLOSED)
+        refuse(f"repeal of {rule} by {self.id}", faults)
+        span = cast("InForce", span_of(cites, InForce(since), self.in_force))
+        begins = cast("date", span.since)
+        self._written.repeals.append(Repeal(rule=rule, since=begins, cites=cites))
 
     def close(self) -> None:
         """Take no further rule. A shelf closes the books that stand on it."""
-        self._closed = True
+        self._written.closed = True
 
     @property
     def sha256(self) -> str:
-        """A digest of the book: its facts, its rules' facts and the source of their functions.
+        """A digest of the book: its facts, and all modules that its rules and duties come from.
 
-        The same for the same text of the rules, whatever the machine or version of Python.
+        The same for the same text, whatever the machine or version of Python.
         """
-        if not self._sha256 or not self._closed:
-            import hashlib  # noqa: PLC0415 - slow to import, and only a record needs it
+        written = self._written
+        if not written.sha256 or not written.closed:
+            # Slow to import, and only a record needs it.
+            from congress_flow._digest import digest  # noqa: PLC0415
 
-            self._sha256 = hashlib.sha256(_described(self).encode()).hexdigest()
-        return self._sha256
-
-
-def _step_faults(steps: tuple[object, ...]) -> Iterable[str]:
-    if not steps or not all(isinstance(step, Step) for step in steps):
-        yield "it must be tied to the steps it guards"
+            written.sha256 = digest(_facts(self), (each.function for each in self.law))
+        return written.sha256
 
 
-def _described(book: Rulebook[Any]) -> str:
-    import json  # noqa: PLC0415 - as hashlib above
-
-    modules = sorted({each.function.__module__ for each in book.law})
-    return json.dumps(
-        {
-            "book": [book.id, book.version, book.level.value, str(book.in_force)],
-            "readings": [field.name for field in attrs.fields(book.readings)]
-            if attrs.has(book.readings)
-            else [],
-            "rules": [
-                [
-                    rule.id,
-                    [step.name for step in rule.steps],
-                    [_cited(citation) for citation in rule.citations],
-                    rule.severity.value,
-                    str(rule.in_force),
-                ]
-                for rule in book.rules
-            ],
-            "duties": [
-                [duty.id, [_cited(citation) for citation in duty.citations], str(duty.in_force)]
-                for duty in book.duties
-            ],
-            "repeals": [[r.rule, r.since.isoformat()] for r in book.repeals],
-            "source": [_source(module) for module in modules],
-        },
-        ensure_ascii=False,
-    )
-
-
-def _cited(citation: Citation) -> list[str]:
-    return [*citation.instrument.key, citation.article, citation.confidence.value]
-
-
-def _source(module: str) -> str:
-    try:
-        return inspect.getsource(__import__(module, fromlist=["_"]))
-    except (ImportError, OSError, TypeError):
-        return ""  # rules typed at a prompt: their facts alone identify them
+def _facts(book: Rulebook[Any]) -> list[Any]:
+    """Return all that a book says beside the code of its functions, as JSON holds it."""
+    has_readings = attrs.has(book.readings)
+    return [
+        [book.id, book.version, book.level.value, str(book.in_force), *said(book.title)],
+        sorted(book.tightens),
+        [field.name for field in attrs.fields(book.readings)] if has_readings else [],
+        sorted(each.key for each in book.instruments),
+        sorted(
+            [
+                *each.key,
+                each.level.value,
+                str(each.in_force),
+                sorted(old.key for old in each.replaces),
+            ]
+            for each in with_replaced(book.known)
+        ),
+        [facts_of(each) for each in book.law],
+        sorted([end.rule, end.since.isoformat(), *place_of(end.cites)] for end in book.repeals),
+    ]

@@ -5,17 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from types import NoneType
-from typing import Any
+from types import MappingProxyType, NoneType
+from typing import Any, TypeVar, final
 
 import attrs
 
 from congress_flow._duties import Duty
 from congress_flow._procedure import Step
-from congress_flow._rulebook import Answer, Rule, Rulebook
-from congress_flow._sources import InForce, Instrument
+from congress_flow._rulebook import Answer, Rule, Rulebook, Severity
+from congress_flow._sources import InForce, Instrument, Level, with_replaced
 from congress_flow._text import Text
-from congress_flow.errors import Problem, UsageError
+from congress_flow.errors import DefinitionError, Problem, UsageError
+
+K = TypeVar("K")
 
 
 @attrs.frozen(slots=True, weakref_slot=False, eq=False)
@@ -33,7 +35,8 @@ class Placed:
 class Guard:
     """All rules in force for one step on one day, and whether one of them guards it.
 
-    A rule of a book that only tightens others does not guard.
+    Only what blocks can guard, and only in a book of the centre that tightens no other: what a
+    lower issuer asks comes on top of that. Else a book more could open a step.
     """
 
     placed: tuple[Placed, ...] = ()
@@ -44,14 +47,24 @@ class Guard:
 NO_GUARD = Guard()
 
 
+@final
+@attrs.frozen(slots=True, weakref_slot=False, eq=False, repr=False, init=False)
 class Shelf:
     """The rulebooks in use, with the chosen readings. The order in which they are given is nothing.
 
-    Raises `UsageError` with everything that is wrong: two books of one id, readings that are
-    missing or stray, a book that tightens an absent one, a repeal by a lower issuer or of an
-    unknown rule. `withheld` says which plugins could not be used: while there are any, every step
-    is refused, because a rule that is missing must not open a gate.
+    Raises `UsageError` with everything that is wrong: what is no book; two books of one id; one
+    instrument defined in two ways; readings that are missing or stray; a book that tightens an
+    absent one; a repeal of a rule that its book does not have; a lower issuer that would end what
+    a higher one made. `withheld` says which plugins could not be used: while there are any, every
+    step is refused, because a rule that is missing must not open a gate. `readings` are the chosen
+    ones of each book, `spans` the days on which each rule and duty holds, after every repeal.
     """
+
+    books: tuple[Rulebook[Any], ...]
+    withheld: tuple[Problem, ...]
+    readings: Mapping[str, object]
+    spans: Mapping[str, InForce]
+    _compiled: Mapping[Step[Any, Any], tuple[tuple[date, ...], tuple[Guard, ...]]]
 
     def __init__(
         self,
@@ -59,18 +72,27 @@ class Shelf:
         readings: Iterable[object] = (),
         withheld: Iterable[Problem] = (),
     ) -> None:
-        self.books = tuple(sorted(books, key=lambda book: (-book.level.rank, book.id)))
-        self.withheld = tuple(withheld)
-        given = tuple(readings)
-        faults = sorted({text.en for _, text in unfit(self.books, given)})
+        given, withheld = tuple(readings), _all_of(Problem, withheld)
+        books = sorted(_all_of(Rulebook, books), key=lambda book: (-book.level.rank, book.id))
+        faults = sorted({text.en for _, text in unfit(books, given)})
         if faults:
             raise UsageError("; ".join(faults))
-        self.readings = {book.id: _chosen(book, given) for book in self.books}
-        for book in self.books:
+        chosen = {book.id: _chosen(book, given) for book in books}
+        for book in books:
             book.close()
-        spans = _spans(self.books)
-        self._compiled = _compile(self.books, self.readings, spans)
-        self.spans: Mapping[str, InForce] = spans
+        spans = _spans(books)
+        made: dict[str, object] = {
+            "books": tuple(books),
+            "withheld": withheld,
+            "readings": MappingProxyType(chosen),
+            "spans": MappingProxyType(spans),
+            "_compiled": _compile(books, chosen, spans),
+        }
+        for name, value in made.items():
+            object.__setattr__(self, name, value)
+
+    def __init_subclass__(cls, **_: object) -> None:
+        raise DefinitionError("a shelf is an instance of Shelf; no class can stand on it")
 
     def __repr__(self) -> str:
         return f"Shelf({', '.join(book.id for book in self.books)})"
@@ -114,11 +136,14 @@ def unfit(
     books, readings = tuple(books), tuple(readings)
     ids = [book.id for book in books]
     owners = {each.id: book for book in books for each in book.law}
+    definitions = _definitions(books)
     for book in books:
         for reason in (
             *_clashes(book, ids),
             *_unread(book, readings),
-            *_presumptions(book, owners),
+            *_torn(book, definitions),
+            *_repeals(book, ids, owners),
+            *_presumptions(book),
         ):
             yield book, reason
     for each in readings:
@@ -128,6 +153,14 @@ def unfit(
                 each,
                 Text(f"{name} không bộ quy tắc nào dùng", f"{name}: readings of no book here"),
             )
+
+
+def _all_of(kind: type[K], values: Iterable[K]) -> tuple[K, ...]:
+    found = tuple(values)
+    strange = sorted({type(each).__name__ for each in found if not isinstance(each, kind)})
+    if strange:
+        raise UsageError(f"a shelf takes each {kind.__name__}, not {', '.join(strange)}")
+    return found
 
 
 def wanted(books: Iterable[Rulebook[Any]], readings: Iterable[object]) -> tuple[object, ...]:
@@ -157,20 +190,71 @@ def _unread(book: Rulebook[Any], readings: tuple[object, ...]) -> Iterator[Text]
         )
 
 
-def _presumptions(book: Rulebook[Any], owners: Mapping[str, Rulebook[Any]]) -> Iterator[Text]:
-    """Yield where *book* would end what a higher issuer has made."""
+def _definitions(books: Iterable[Rulebook[Any]]) -> Mapping[Instrument, set[object]]:
+    """Return each instrument that *books* know of, with what they hold it to be.
+
+    That is what the law hangs on: its level, its days, and what it replaces. How it is called, and
+    how well it was read, may be told in several ways.
+    """
+    found: dict[Instrument, set[object]] = {}
+    for each in with_replaced(known for book in books for known in book.known):
+        held = (each.level, each.in_force, frozenset(each.replaces))
+        found.setdefault(each, set()).add(held)
+    return found
+
+
+def _torn(book: Rulebook[Any], definitions: Mapping[Instrument, set[object]]) -> Iterator[Text]:
+    """Yield which instruments of *book* are not the same everywhere: no book is believed."""
+    for each in sorted(set(with_replaced(book.known)), key=lambda known: known.key):
+        if len(definitions[each]) > 1:
+            yield Text(
+                f"{each.dated} được khai khác nhau về cấp, hiệu lực hoặc văn bản bị thay thế",
+                f"{each.dated} is defined in several ways: level, days or what it replaces differ",
+            )
+
+
+def _repeals(
+    book: Rulebook[Any], ids: list[str], owners: Mapping[str, Rulebook[Any]]
+) -> Iterator[Text]:
+    """Yield which repeals of *book* name nothing, or what a higher issuer has made."""
     for repeal in book.repeals:
-        if repeal.rule in owners and owners[repeal.rule].level.rank > book.level.rank:
+        owner = owners.get(repeal.rule)
+        named = repeal.rule.partition("/")[0]
+        # Where the older book is not on this shelf, there is nothing to end.
+        if owner is None and named in ids:
+            yield Text(
+                f"{book.id} bãi bỏ {repeal.rule}, nhưng {named} không có quy tắc này",
+                f"{book.id} repeals {repeal.rule}, which {named} does not have",
+            )
+        elif owner is not None and owner.level.rank > book.level.rank:
             yield Text(
                 f"{book.id} không được bãi bỏ {repeal.rule} của cấp trên",
                 f"{book.id} cannot repeal {repeal.rule} of a higher issuer",
             )
-    for newer in _instruments(book):
+        elif owner is not None and owner.level.rank > repeal.cites.instrument.level.rank:
+            basis = repeal.cites.instrument.id
+            yield Text(
+                f"{book.id} không được căn cứ {basis} để bãi bỏ {repeal.rule} của cấp trên",
+                f"{book.id} cannot repeal {repeal.rule} of a higher issuer by {basis}",
+            )
+
+
+def _presumptions(book: Rulebook[Any]) -> Iterator[Text]:
+    """Yield which instruments of *book* would end those of a higher issuer.
+
+    A book may cite a higher text that has ended others, but it cannot say so in its stead.
+    """
+    for newer in book.known:
         for older in newer.replaces:
             if older.level.rank > newer.level.rank:
                 yield Text(
                     f"{newer.id} không được thay thế {older.id} của cấp trên",
                     f"{newer.id} cannot replace {older.id} of a higher issuer",
+                )
+            elif newer in book.instruments and older.level.rank > book.level.rank:
+                yield Text(
+                    f"{book.id} không được tuyên bố {older.id} của cấp trên hết hiệu lực",
+                    f"{book.id} cannot end {older.id} of a higher issuer",
                 )
 
 
@@ -182,18 +266,12 @@ def _chosen(book: Rulebook[Any], readings: tuple[object, ...]) -> object:
     return next((each for each in readings if _wants(book, each)), None)
 
 
-def _instruments(book: Rulebook[Any]) -> set[Instrument]:
-    cited = (citation.instrument for each in book.law for citation in each.citations)
-    return {*book.instruments, *cited}
-
-
-def _spans(books: tuple[Rulebook[Any], ...]) -> dict[str, InForce]:
+def _spans(books: Iterable[Rulebook[Any]]) -> dict[str, InForce]:
     """Return when each rule or duty holds, after every repeal; what never holds is left out."""
     law = {each.id: each for book in books for each in book.law}
     ends: dict[str, date] = {}
     for book in books:
         for repeal in book.repeals:
-            # Where the older book is not on this shelf, there is nothing to end.
             ends[repeal.rule] = min(repeal.since, ends.get(repeal.rule, repeal.since))
     ended = _ended(books)
     for each in law.values():
@@ -204,29 +282,35 @@ def _spans(books: tuple[Rulebook[Any], ...]) -> dict[str, InForce]:
     return {name: span for name, span in spans.items() if span is not None}
 
 
-def _ended(books: tuple[Rulebook[Any], ...]) -> dict[Instrument, date]:
-    """Return from which day on an instrument is replaced by a newer one that the books know."""
+def _ended(books: Iterable[Rulebook[Any]]) -> dict[Instrument, date]:
+    """Return from which day on an instrument is replaced by a newer one that the books know.
+
+    A book of a lower issuer does not count as knowing it.
+    """
     ended: dict[Instrument, date] = {}
-    for newer in {instrument for book in books for instrument in _instruments(book)}:
-        since = newer.in_force.since or newer.earliest
-        for older in newer.replaces:
-            ended[older] = min(since, ended.get(older, since))
+    for book in books:
+        for newer in book.known:
+            since = newer.in_force.since or newer.earliest
+            for older in newer.replaces:
+                if book.level.rank >= older.level.rank:
+                    ended[older] = min(since, ended.get(older, since))
     return ended
 
 
 def _compile(
-    books: tuple[Rulebook[Any], ...],
+    books: Iterable[Rulebook[Any]],
     readings: Mapping[str, object],
     spans: Mapping[str, InForce],
 ) -> dict[Step[Any, Any], tuple[tuple[date, ...], tuple[Guard, ...]]]:
     by_step: dict[Step[Any, Any], list[tuple[InForce, Placed, bool]]] = {}
     for book in books:
+        founding = book.level is Level.CENTRE and not book.tightens
         for rule in book.rules:
             if rule.id not in spans:
                 continue
             placed = Placed(rule.id, rule, rule.function, rule.in_context, readings[book.id])
             for step in rule.steps:
-                entry = (spans[rule.id], placed, not book.tightens)
+                entry = (spans[rule.id], placed, founding and rule.severity is Severity.BLOCKS)
                 by_step.setdefault(step, []).append(entry)
     return {step: _sliced(entries) for step, entries in by_step.items()}
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import Enum
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 import attrs
 
@@ -150,9 +151,10 @@ class Instrument:
     Two directives are called 35-CT/TW; only the day and the issuer tell them apart.
 
     `issued` is an ISO day, or a year of four digits where the day is not recorded. `deciding_body`
-    is kept apart from `issuer` because a symbol such as TW covers several bodies. `replaces` and
-    `repeals` name the instruments whose force ends on the day this one's begins: repeal is carried
-    by the newer text (66-QĐ/TW of 2017, art. 3).
+    is kept apart from `issuer` because a symbol such as TW covers several bodies. `replaces` names
+    the instruments whose force ends on the day this one's begins: repeal is carried by the newer
+    text (66-QĐ/TW of 2017, art. 3). Raises `TypeError` for a level, grade, span or replaced
+    instrument that is none.
     """
 
     id: str
@@ -160,12 +162,19 @@ class Instrument:
     number: str = attrs.field(converter=nfc)
     issued: str = attrs.field(validator=_issued)
     issuer: str = attrs.field(converter=nfc)
-    level: Level
-    confidence: Confidence
+    level: Level = attrs.field(validator=attrs.validators.instance_of(Level))
+    confidence: Confidence = attrs.field(validator=attrs.validators.instance_of(Confidence))
     title: Text | None = None
     deciding_body: str | None = None
-    in_force: InForce = ALWAYS
+    in_force: InForce = attrs.field(default=ALWAYS, validator=attrs.validators.instance_of(InForce))
     replaces: tuple[Instrument, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        replaced: Any = self.replaces
+        if type(replaced) is not tuple or any(
+            not isinstance(each, Instrument) for each in cast("tuple[object, ...]", replaced)
+        ):
+            raise TypeError(f"an instrument replaces a tuple of instruments, not {replaced!r}")
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -204,8 +213,29 @@ class Instrument:
         """Return the citation of a place in this instrument.
 
         *confidence* is the grade of this reading; without it the grade of the instrument holds.
+        Raises `ValueError` for an empty *article*: a citation says where to look.
         """
         return Citation(self, article, self.confidence if confidence is None else confidence)
+
+
+def with_replaced(instruments: Iterable[Instrument]) -> tuple[Instrument, ...]:
+    """Return *instruments* and all that they replace, and these again; each definition once.
+
+    Two definitions of one instrument are equal and yet both returned.
+    """
+    found: dict[int, Instrument] = {}
+    left = list(instruments)
+    while left:
+        each = left.pop()
+        if id(each) not in found:
+            found[id(each)] = each
+            left += each.replaces
+    return tuple(found.values())
+
+
+def _place(_instance: Citation, _attribute: attrs.Attribute[str], value: str) -> None:
+    if not value.strip():
+        raise ValueError("a citation must name the place in its instrument")
 
 
 @attrs.frozen(slots=True, weakref_slot=False)
@@ -213,8 +243,8 @@ class Citation:
     """A place in an instrument, with the grade at which it was read."""
 
     instrument: Instrument = attrs.field(validator=attrs.validators.instance_of(Instrument))
-    article: str = attrs.field(converter=nfc)
-    confidence: Confidence
+    article: str = attrs.field(converter=nfc, validator=_place)
+    confidence: Confidence = attrs.field(validator=attrs.validators.instance_of(Confidence))
 
     @functools.cached_property
     def text(self) -> Text:
@@ -225,6 +255,9 @@ class Citation:
             return Text(vi, vi)
         return Text(f"{vi} [{grade.term.vi}]", f"{vi} [{grade.term.en}]")
 
+
+Citations = tuple[Citation, *tuple[Citation, ...]]
+"""One citation or more. The first one bounds the days on which a rule holds."""
 
 V = TypeVar("V")
 

@@ -1,9 +1,10 @@
-"""Rulebooks and shelves: what is ill-defined is refused; what holds on which day, by whom."""
+"""Rules and rulebooks: what is ill-defined is refused, all at once, where it is defined."""
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable
 from datetime import date
-from itertools import permutations
 from typing import Any
 
 import attrs
@@ -15,83 +16,26 @@ from congress_flow import (
     Confidence,
     Context,
     Demand,
-    Drawing,
-    Engine,
-    Fault,
     InForce,
-    Instrument,
     Level,
-    Outcome,
     Rulebook,
     Shelf,
     Text,
     at_least,
     choices,
-    event,
     reading,
 )
-from congress_flow.errors import DefinitionError, Problem, UsageError
-
-WORDS = Text("chữ", "words")
-
-
-@event(Text("họp", "meet"))
-class Met:
-    """A meeting."""
-
-    on: date
-    present: int | None = None
-
-
-_d = Drawing("meeting", str, WORDS)
-CALLED = _d.stage("CALLED", WORDS, initial=True)
-HELD = _d.stage("HELD", WORDS, final=True)
-hold = _d.step("1", CALLED, Met, HELD)
-meeting = _d.close()
-
-
-def instrument(
-    number: str, issued: str, level: Level = Level.CENTRE, *replaces: Instrument, **more: Any
-) -> Instrument:
-    return Instrument(
-        id=number,
-        type="directive",
-        number=number,
-        issued=issued,
-        issuer="x",
-        level=level,
-        confidence=Confidence.VERIFIED,
-        replaces=replaces,
-        **more,
-    )
-
-
-OLD = instrument("1-CT", "2015-01-01")
-NEW = instrument("2-CT", "2020-01-01", Level.CENTRE, OLD)
-LOCAL = instrument("3-KH", "2016-01-01", Level.PROVINCE)
-
-
-def book_of(
-    name: str, cites: Instrument, least: int, level: Level = Level.CENTRE, **more: Any
-) -> Rulebook[None]:
-    """Return a book of one rule: at least so many are present."""
-    book: Rulebook[None] = Rulebook(name, level, title=WORDS, version="1", **more)
-
-    def enough(case: Case[str], met: Met) -> Demand:
-        """At least so many."""
-        del case
-        return at_least(met.present, least)
-
-    book.rule(hold, cites=cites.at("1"), title=WORDS)(enough)
-    return book
-
-
-def case() -> Case[str]:
-    return Case(procedure=meeting, id="c", subject="x", opened_on=date(2010, 1, 1))
-
-
-def judged(shelf: Shelf, day: date, present: int | None) -> Any:
-    return Engine(shelf).judge(case(), Met(on=day, present=present))
+from congress_flow.errors import DefinitionError, UsageError
+from tests.core.books import (
+    NEW,
+    OLD,
+    WORDS,
+    Met,
+    book_of,
+    hold,
+    instrument,
+    judged,
+)
 
 
 def test_a_rule_must_cite_say_and_guard() -> None:
@@ -103,8 +47,9 @@ def test_a_rule_must_cite_say_and_guard() -> None:
         del case
         return at_least(met.present, 1)
 
+    ill: dict[str, Any] = {"cites": (), "title": "x"}
     with pytest.raises(DefinitionError, match=r"tied to the steps.*title.*cite"):
-        book.rule(cites=(), title="x")(rule)  # type: ignore[arg-type]
+        book.rule(**ill)(rule)
     book.rule(hold, cites=OLD.at("1"), title=WORDS)(rule)
     with pytest.raises(DefinitionError, match="used twice"):
         book.rule(hold, cites=OLD.at("1"), title=WORDS)(rule)
@@ -149,82 +94,6 @@ def test_a_book_on_a_shelf_is_closed() -> None:
         book.rule(hold, cites=OLD.at("1"), title=WORDS)(lambda case, met: ())
 
 
-def test_a_newer_instrument_ends_the_older() -> None:
-    """From the day the newer begins, the rule of the older is silent and the newer's is asked."""
-    shelf = Shelf([book_of("old", OLD, 3), book_of("new", NEW, 5)])
-    before, after = date(2019, 12, 31), date(2020, 1, 1)
-    assert judged(shelf, before, 3).consulted == ("old/enough",)
-    assert judged(shelf, before, 3).allowed
-    assert judged(shelf, after, 3).consulted == ("new/enough",)
-    assert not judged(shelf, after, 3).allowed
-    assert shelf.borders(hold) == (date(2015, 1, 1), after)
-    assert [rule.id for rule in shelf.rules(before)] == ["old/enough"]
-
-
-def test_a_single_rule_can_be_repealed() -> None:
-    """A book of the same issuer ends one rule; from that day the step is unguarded and refused."""
-    newer: Rulebook[None] = Rulebook("newer", Level.CENTRE, title=WORDS, version="1")
-    newer.repeal("old/enough", since=date(2018, 1, 1), cites=instrument("5", "2018-01-01").at("1"))
-    newer.repeal("absent/rule", since=date(2018, 1, 1), cites=instrument("5", "2018-01-01").at("1"))
-    shelf = Shelf([book_of("old", OLD, 3), newer])
-    assert judged(shelf, date(2017, 12, 31), 3).allowed
-    refused = judged(shelf, date(2018, 1, 1), 3)
-    assert [finding.fault for finding in refused.findings] == [Fault.UNGUARDED]
-    with pytest.raises(DefinitionError, match="cannot be repealed before"):
-        book_of("b", OLD, 1).repeal("old/enough", since=date(2000, 1, 1), cites=NEW.at("1"))
-
-
-def test_a_lower_issuer_repeals_nothing_above() -> None:
-    """Neither a rule nor an instrument of the centre is ended from below."""
-    lower: Rulebook[None] = Rulebook("lower", Level.PROVINCE, title=WORDS, version="1")
-    lower.repeal("old/enough", since=date(2018, 1, 1), cites=LOCAL.at("1"))
-    with pytest.raises(UsageError, match="higher issuer"):
-        Shelf([book_of("old", OLD, 3), lower])
-    usurper = instrument("6-KH", "2017-01-01", Level.PROVINCE, OLD)
-    with pytest.raises(UsageError, match="cannot replace 1-CT"):
-        Shelf([book_of("old", OLD, 3), book_of("local", usurper, 1, Level.PROVINCE)])
-
-
-def test_a_tightening_book_never_allows_more() -> None:
-    """It adds objections; it does not guard alone; without the book it tightens it is refused."""
-    national, local = (
-        book_of("national", NEW, 3),
-        book_of("local", LOCAL, 5, Level.PROVINCE, tightens=("national",)),
-    )
-    shelf = Shelf([local, national])
-    assert not judged(shelf, date(2021, 1, 1), 4).allowed
-    assert judged(shelf, date(2021, 1, 1), 5).allowed
-    only_local = judged(shelf, date(2019, 1, 1), 9)
-    assert only_local.consulted == ("local/enough",)
-    assert [finding.fault for finding in only_local.findings] == [Fault.UNGUARDED]
-    with pytest.raises(UsageError, match="tightens national, which is absent"):
-        Shelf([book_of("local", LOCAL, 5, Level.PROVINCE, tightens=("national",))])
-
-
-def test_the_order_of_books_is_nothing() -> None:
-    """However the books are given, the rules are consulted in one order."""
-    names = ("a", "b", "c")
-    orders = {
-        judged(Shelf([book_of(name, OLD, 1) for name in order]), date(2019, 1, 1), 1).consulted
-        for order in permutations(names)
-    }
-    assert orders == {("a/enough", "b/enough", "c/enough")}
-
-
-def test_two_books_of_one_name_are_refused() -> None:
-    """One of them would be asked and nobody would know which."""
-    with pytest.raises(UsageError, match="two books are called b"):
-        Shelf([book_of("b", OLD, 1), book_of("b", OLD, 2)])
-
-
-def test_a_withheld_plugin_refuses_everything() -> None:
-    """While a plugin could not be used, no step is taken: its rules might have objected."""
-    shelf = Shelf([book_of("b", OLD, 1)], withheld=[Problem("x", Text("hỏng", "broken"))])
-    verdict = judged(shelf, date(2019, 1, 1), 3)
-    assert verdict.outcome is Outcome.REFUSED
-    assert [finding.fault for finding in verdict.findings] == [Fault.WITHHELD]
-
-
 @attrs.frozen
 class Open:
     """One open point."""
@@ -261,30 +130,6 @@ def test_choices_are_printed_with_their_reason() -> None:
     assert choices(Open(least=3))[0].because is None
 
 
-def test_the_digest_follows_the_text_of_the_rules() -> None:
-    """The same book gives the same digest; another figure, another one."""
-    assert book_of("b", OLD, 1).sha256 == book_of("b", OLD, 1).sha256
-    assert book_of("b", OLD, 1).sha256 != book_of("b", NEW, 1).sha256
-    assert open_book().sha256 != book_of("b", OLD, 1).sha256
-
-
-def test_rules_without_a_file_have_a_digest() -> None:
-    """Rules typed at a prompt cannot be read back; their facts still tell one book from another."""
-
-    def enough(case: Case[str], met: Met) -> Demand:
-        """At least one."""
-        del case
-        return at_least(met.present, 1)
-
-    enough.__module__ = "__typed__"
-    digests: set[str] = set()
-    for article in ("1", "2"):
-        book = Rulebook("typed", Level.CENTRE, title=WORDS, version="1")
-        book.rule(hold, cites=OLD.at(article), title=WORDS)(enough)
-        digests.add(book.sha256)
-    assert len(digests) == 2
-
-
 def test_reprs_and_citations() -> None:
     """Books, rules, shelves print their names; a citation prints number, day, place and grade."""
     book = book_of("b", OLD, 1)
@@ -293,3 +138,159 @@ def test_reprs_and_citations() -> None:
     assert repr(Shelf([book])) == "Shelf(b)"
     assert str(OLD.at("điều 2").text) == "1-CT (01/01/2015), điều 2"
     assert Citation(OLD, "điều 2", Confidence.ASSUMED).text.en.endswith("[assumed]")
+
+
+def first_of() -> Callable[[Case[str], Met], Demand]:
+    """Return a function that can be a rule."""
+
+    def rule(case: Case[str], met: Met) -> Demand:
+        del case
+        return at_least(met.present, 1)
+
+    return rule
+
+
+NAMELESS: Callable[[Case[str], Met], tuple[Demand, ...]] = lambda case, met: ()  # noqa: E731
+
+
+def ill_formed() -> dict[str, tuple[Any, str]]:
+    """Return what is no rule, each with what is said of it."""
+
+    def one(case: Case[str]) -> Demand:
+        return at_least(len(case.subject), 1)
+
+    def four(case: Any, met: Met, about: Any, more: Any) -> Demand:
+        del case, about, more
+        return at_least(met.present, 1)
+
+    async def later(case: Case[str], met: Met) -> Demand:
+        del case
+        return at_least(met.present, 1)
+
+    async def drip(case: Case[str], met: Met) -> Any:
+        del case
+        yield at_least(met.present, 1)
+
+    def keyed(case: Case[str], met: Met, *, about: Any) -> Demand:
+        del case, about
+        return at_least(met.present, 1)
+
+    def preset(case: Case[str], met: Met, least: int = 3) -> Demand:
+        del case
+        return at_least(met.present, least)
+
+    def spread(*given: Any) -> Demand:
+        return at_least(len(given), 1)
+
+    class Rule:
+        def __call__(self, case: Case[str], met: Met) -> Demand:
+            del case
+            return at_least(met.present, 1)
+
+    takes = r"must take \(case, event\) or \(case, event, context\)"
+    written = "must be a function with a name, written with def"
+    return {
+        "one": (one, takes),
+        "four": (four, takes),
+        "async": (later, "must not be async"),
+        "async generator": (drip, "must not be async"),
+        "keyword": (keyed, takes),
+        "default": (preset, takes),
+        "any": (spread, takes),
+        "lambda": (NAMELESS, written),
+        "partial": (functools.partial(preset, least=2), written),
+        "object": (Rule(), written),
+        "class": (Rule, written),
+        "none": (None, written),
+    }
+
+
+@pytest.mark.parametrize("name", ill_formed())
+def test_what_is_no_rule_is_refused_when_defined(name: str) -> None:
+    """Not when the step is first asked about, by when it would refuse for ever."""
+    function, said = ill_formed()[name]
+    book: Rulebook[None] = Rulebook("b", Level.CENTRE, title=WORDS, version="1")
+    with pytest.raises(DefinitionError, match=said):
+        book.rule(hold, cites=OLD.at("1"), title=WORDS)(function)
+    assert book.rules == ()
+
+
+def test_all_that_is_wrong_with_a_rule_is_told_at_once() -> None:
+    """Function, steps, severity, words, citation and days: one error with each of them."""
+    book: Rulebook[None] = Rulebook("b", Level.CENTRE, title=WORDS, version="1")
+    ill: dict[str, Any] = {
+        "cites": ["1-CT"],
+        "title": None,
+        "severity": "warns",
+        "in_force": date(2020, 1, 1),
+        "subject": 3,
+        "encodes": "x.limit",
+    }
+    with pytest.raises(DefinitionError) as raised:
+        book.rule(hold, hold, **ill)(NAMELESS)
+    assert str(raised.value).split("; ") == [
+        "rule b/<lambda>: it must be a function with a name, written with def",
+        "it is tied to a step twice",
+        "severity must be a Severity, not 'warns'",
+        "it needs a title in both languages",
+        "in_force must be a InForce, not datetime.date(2020, 1, 1)",
+        "subject must be a str, not 3",
+        "encodes must be several of str, not 'x.limit'",
+        "it must cite its instrument",
+    ]
+
+    dated: dict[str, Any] = {"cites": OLD.at("1"), "title": WORDS, "in_force": None}
+    with pytest.raises(DefinitionError, match=r"in_force must be a InForce, not None$"):
+        book.rule(hold, **dated)(first_of())
+
+    def due() -> Any:
+        """Look at nothing."""
+
+    ill_due: dict[str, Any] = {"cites": OLD.at("1"), "title": WORDS, "encodes": 7}
+    ill_taken: Any = due
+    with pytest.raises(DefinitionError, match=r"take \(outlook\).*several of str, not 7"):
+        book.duty(**ill_due)(ill_taken)
+
+
+def test_all_that_is_wrong_with_a_book_is_told_at_once() -> None:
+    """Its name, level, days, title, version, readings, and what it tightens and lists."""
+    ill: dict[str, Any] = {
+        "id": "Big Name",
+        "level": "centre",
+        "in_force": None,
+        "title": "words",
+        "version": 1,
+        "readings": Open(least=1),
+        "tightens": "vn-2020",
+        "instruments": [OLD, "1-CT"],
+    }
+    with pytest.raises(DefinitionError) as raised:
+        Rulebook(**ill)
+    told = str(raised.value)
+    assert told.startswith("rulebook 'Big Name': a rulebook is named in lower case; level must be")
+    assert [each.split()[0] for each in told.split("; ")[1:]] == [
+        "level",
+        "in_force",
+        "title",
+        "version",
+        "readings",
+        "tightens",
+        "instruments",
+    ]
+
+
+def test_an_instrument_is_what_it_says() -> None:
+    """A level, grade, span or forerunner that is none, and a place that is empty, are refused."""
+    ways: list[dict[str, Any]] = [
+        {"level": "centre"},
+        {"confidence": "verified"},
+        {"in_force": None},
+        {"replaces": OLD},
+        {"replaces": ("1-CT",)},
+    ]
+    for way in ways:
+        with pytest.raises(TypeError):
+            attrs.evolve(NEW, **way)
+    for empty in ("", " \n"):
+        with pytest.raises(ValueError, match="must name the place"):
+            OLD.at(empty)

@@ -174,6 +174,8 @@ def test_a_parameter_is_asked_as_of_a_day() -> None:
     assert later is not None
     assert later.value == 3
     assert len(table.citations_on(early)) == 2
+    with pytest.raises(DefinitionError, match="no row on any day"):
+        Parameter("q", (Row(value=3, cites=cites, in_force=late),)).citations_on(early)
 
 
 def test_a_parameter_does_not_contradict_itself() -> None:

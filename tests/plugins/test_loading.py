@@ -28,6 +28,7 @@ from congress_flow import (
     load,
 )
 from congress_flow._plugins import Found
+from congress_flow.errors import UsageError
 from congress_flow.procedures.box import PROCEDURES
 from tests.effort import examples
 from tests.ledger import small
@@ -190,6 +191,62 @@ FAULTY: dict[str, tuple[str, str]] = {
         "Open: readings of no book here",
     ),
     "tightens what is absent": (TIGHTENING, "tight tightens national, which is absent"),
+    "a book of a class of its own": (
+        """
+class Mine(Rulebook):
+    @property
+    def rules(self):
+        raise ValueError("boom")
+""",
+        "crashed, import: DefinitionError: a rulebook is an instance of Rulebook",
+    ),
+    "a calendar that answers for itself": (
+        """
+class Mine(Calendar):
+    id = property(lambda self: 1 / 0)
+@hookimpl
+def congress_flow_calendars(): return [Mine.__new__(Mine)]
+""",
+        "congress_flow_calendars: returned Mine, which is no Calendar",
+    ),
+    "a crash without words": (
+        """
+class Mute(Exception):
+    def __str__(self):
+        raise ValueError
+raise Mute
+""",
+        "crashed, import: Mute: ? (ValueError)",
+    ),
+    "an ill-formed rule": (
+        """
+@book.rule(meet, cites=CITED, title=None, severity="warns")
+async def later(case):
+    return ()
+""",
+        "severity must be a Severity, not 'warns'; it needs a title in both languages",
+    ),
+    "a misspelt repeal": (
+        """
+new = Rulebook("new", Level.CENTRE, title=TITLE, version="1")
+new.repeal("good/rule_of_god", since=date(2022, 1, 1), cites=CITED)
+@hookimpl
+def congress_flow_rulebooks():
+    return [new]
+""",
+        "new repeals good/rule_of_god, which good does not have",
+    ),
+    "lists a higher text from below": (
+        """
+high = Instrument(id="H", type="directive", number="99-CT/TW", issued="2021-01-01", issuer="BCT",
+                  level=Level.CENTRE, confidence=Confidence.VERIFIED, replaces=(CITED.instrument,))
+low = Rulebook("low", Level.CELL, title=TITLE, version="1", instruments=[high])
+@hookimpl
+def congress_flow_rulebooks():
+    return [low]
+""",
+        "low cannot end D35-2019 of a higher issuer",
+    ),
     "two books of one id": (
         "@hookimpl\ndef congress_flow_rulebooks(): return [book, book]",
         "Rulebook faulty is given more than once",
@@ -276,6 +333,36 @@ def test_twins_are_both_refused(plugins: Plugins) -> None:
         loaded = load(found=found)
         assert _states(loaded) == {"good": "used", "twin": "refused"}
         assert "2 plugins have this name" in _reasons(loaded, "twin")
+
+
+DEFINED_OTHERWISE = """
+fake = attrs.evolve(CITED.instrument, level=Level.CELL)
+here = Instrument(id="H", type="plan", number="1-KH/TU", issued="2021-01-01", issuer="TU",
+                  level=Level.PROVINCE, confidence=Confidence.VERIFIED, replaces=(fake,))
+low = Rulebook("low", Level.PROVINCE, title=TITLE, version="1", instruments=[here])
+@hookimpl
+def congress_flow_rulebooks():
+    return [low]
+"""
+
+
+def test_two_plugins_that_define_an_instrument_otherwise(plugins: Plugins) -> None:
+    """Nobody can say which is right, whoever comes first: both are refused, a third is used."""
+    third = GIVES_ITS_BOOK + "book.repeal('x/y', since=date(2022, 1, 1), cites=CITED)"
+    found = [plugins("good"), plugins("faulty", DEFINED_OTHERWISE)]
+    for points in (found, found[::-1]):
+        loaded = load(found=points)
+        assert _states(loaded) == {"faulty": "refused", "good": "refused"}
+        for name in ("faulty", "good"):
+            assert "is defined in several ways" in _reasons(loaded, name)
+        assert _judged(loaded) is Outcome.REFUSED
+    assert _states(load(found=[plugins("good"), plugins("third", third)]))["third"] == "used"
+
+
+def test_names_are_not_characters() -> None:
+    """One name alone is refused: it would be read as the names of its letters."""
+    with pytest.raises(UsageError, match=r"several names, not one text: \['vn-2020'\]"):
+        load("vn-2020", found=[])
 
 
 GIVES_THEIRS = """

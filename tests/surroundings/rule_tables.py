@@ -77,8 +77,7 @@ def pages() -> Iterator[tuple[Path, str]]:
 def grades(book: Rulebook[Any]) -> dict[Confidence, int]:
     """Count the rules and duties of a book by the lowest grade of their citations."""
     found = dict.fromkeys(Confidence, 0)
-    law: tuple[Rule | Duty, ...] = (*book.rules, *book.duties)
-    for written in law:
+    for written in book.law:
         found[Confidence.lowest(*(each.confidence for each in written.citations))] += 1
     return found
 

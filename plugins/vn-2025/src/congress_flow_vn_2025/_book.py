@@ -15,6 +15,7 @@ from typing import Any, Final, TypeVar, cast
 from congress_flow import (
     ALWAYS,
     Citation,
+    Citations,
     Confidence,
     InForce,
     Level,
@@ -49,7 +50,7 @@ OLDER: Final[Mapping[str, Rule]] = {rule.id.partition("/")[2]: rule for rule in 
 def carry_over(
     name: str,
     *,
-    cites: Citation | tuple[Citation, ...],
+    cites: Citation | Citations,
     in_force: InForce = ALWAYS,
     title: Text | None = None,
     severity: Severity | None = None,

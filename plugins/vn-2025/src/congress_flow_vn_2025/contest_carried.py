@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from congress_flow import Citation, Confidence, InForce, Severity
+from congress_flow import Citation, Citations, Confidence, InForce, Severity
 from congress_flow.reckoning import ElectionLaw
 from congress_flow_vn_2020._contest_links import law_on, row
 from congress_flow_vn_2020.contest_count import OVER_ISSUED
@@ -52,7 +52,7 @@ _ANNUL: Final = rule_190("Điều 33 khoản 2")
 _KEEPING: Final = rule_190("Điều 35")
 _POLL: Final = HD04_2024.at("lấy phiếu giới thiệu bí thư", Confidence.REPORTED)
 
-_BY_ARTICLE: Final[dict[str, Citation | tuple[Citation, ...]]] = {
+_BY_ARTICLE: Final[dict[str, Citation | Citations]] = {
     # Plan and opening
     "contest_within_scheme": rule_190("Điều 4"),
     "delegates_allotted": _DELEGATES,

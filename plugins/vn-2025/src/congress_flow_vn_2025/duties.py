@@ -12,6 +12,7 @@ from typing import Final
 from congress_flow import (
     ALWAYS,
     Citation,
+    Citations,
     Cited,
     Confidence,
     Duty,
@@ -64,7 +65,7 @@ _TERM: Final = HANDBOOK.at("parameters.md, cột In force, T2025", Confidence.DE
 def carry_duty(
     name: str,
     *,
-    cites: Citation | tuple[Citation, ...],
+    cites: Citation | Citations,
     in_force: InForce = ALWAYS,
     suffix: str = "",
 ) -> None:
