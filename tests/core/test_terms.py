@@ -23,6 +23,7 @@ from congress_flow import (
     differs,
     equals,
     given,
+    holds,
     none_of,
     one_of,
 )
@@ -62,6 +63,18 @@ def test_a_stage_is_a_name_for_programs_and_words_for_readers() -> None:
     assert equals(r.CLOSED, r.CLOSED).met
     assert differs(r.CLOSED, r.ABORTED).met
     assert equals(None, r.CLOSED).met is None
+
+
+def test_what_a_demand_is_about_is_shown_by_its_term() -> None:
+    """A body or stage is named in the language of the reader; figures have its plain name."""
+    met = True
+    demand = holds(met, about=Body.HEAD, what=Text("đã họp", "met"))
+    assert demand.text.vi == "người đứng đầu cấp ủy: đã họp: có, phải là có"
+    assert demand.text.en == "head of the committee: met: yes, must be yes"
+    assert demand.figures["about"] == "head"
+    listed = one_of(Body.AUTO, (Body.HEAD, Body.OFFICE), about=r.CLOSED)
+    assert listed.text.en == "closed: computed, must be among head of the committee, Party office"
+    assert holds(None, about="an").text.en == "an: unknown, must be yes"
 
 
 def test_members_of_enumerations_are_shown_by_their_terms() -> None:

@@ -230,7 +230,7 @@ OBJECTIONS = [
         "package_documents",
         submit(),
         (*documents(d.READY_TO_SUBMIT)[1:], document(KINDS[0], d.RETURNED), scheme(s.DRAFTED)),
-        {"value": "RETURNED", "about": "báo cáo chính trị"},
+        {"value": "RETURNED", "about": "political_report"},
         "Sổ tay",
     ),
     Told("package_documents", submit(), HANDED[1:], {"value": None}),
@@ -428,7 +428,7 @@ def test_which_documents_need_approval_is_a_reading(
     told = Told("package_documents", submit(), HANDED)
     asked = judged(judge, follow, stand, told, working_rules_approved=True)
     names = [f.figures["about"] for f in asked.findings]
-    assert names == ["quy chế làm việc của đại hội", "quy chế bầu cử của đại hội"]
+    assert names == ["working_rules", "election_rules"]
     without = (*(x for x in HANDED if x.subject is not HANDED[3].subject),)
     assert not judged(judge, follow, stand, told._replace(beside=without)).allowed
     free = judged(judge, follow, stand, told._replace(beside=without), script_approved=False)

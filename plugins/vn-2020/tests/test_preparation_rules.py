@@ -94,7 +94,7 @@ PLANTED = (
         row="P5",
         now={"by": Body.PERSONNEL_SUBCOMMITTEE},
         figures={
-            "about": "tiểu ban văn kiện",
+            "about": "documents_subcommittee",
             "value": "personnel_subcommittee",
             "limit": ["executive_committee", "standing_committee"],
         },

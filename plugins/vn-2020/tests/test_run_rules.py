@@ -92,7 +92,7 @@ ACTS = (
     Spoilt("incumbents_listed", "whole", "R3", {"event.incumbents": ()}, {"value": []}),
     Spoilt("track_completed", "whole", "R4", {_R: GONE}, {"limit": "TRACK_COMPLETED"}, GAP),
     Spoilt("track_completed", "whole", "R4", {_R: back}, {"value": "STEP5_EXECUTIVE_BALLOT"}),
-    Spoilt("track_completed", "whole", "R7", {_F: back}, {"about": "lần đầu tham gia"}),
+    Spoilt("track_completed", "whole", "R7", {_F: back}, {"about": "F"}),
     Spoilt(
         "track_begun_anew",
         "returned_list_r",

@@ -10,7 +10,15 @@ from typing import Final, cast
 
 from congress_flow._demand._comparison import Demand
 from congress_flow._demand._ops import Op
-from congress_flow._figures import Figure, Name, Terms, plain_name, plain_value, terms_of
+from congress_flow._figures import (
+    Figure,
+    Name,
+    PlainFigure,
+    Terms,
+    plain_name,
+    plain_value,
+    terms_of,
+)
 from congress_flow._text import Text, nfc
 
 HALF: Final = Fraction(1, 2)
@@ -22,6 +30,24 @@ _ODD_FACT: Final = "a yes-or-no fact is True, False or None, not {!r}"
 _SHARE: Final = (
     "a share is of one whole number in another: give `of`, `share` as a fraction, and no limit"
 )
+
+
+def _made(  # noqa: PLR0917 - what a demand is made of
+    op: Op,
+    value: PlainFigure | None,
+    limit: PlainFigure | None,
+    about: str | Name,
+    what: Text | None,
+    unit: Text | None = None,
+    of: int | None = None,
+    share: bool = _NO,  # noqa: FBT001
+    terms: Terms = (),
+) -> Demand:
+    """Return the demand; what has a name for programs stands in it by that name and its term."""
+    if isinstance(about, str):
+        return Demand(op, value, limit, about and nfc(about), what, unit, of, share, terms)
+    words = (*terms, *terms_of((about,)))
+    return Demand(op, value, limit, plain_name(about), what, unit, of, share, words)
 
 
 def _number(value: object, name: str) -> None:
@@ -36,7 +62,7 @@ def _compare(  # noqa: PLR0917 - one builder behind the small public functions
     limit: int | Fraction | None,
     of: int | None,
     share: Fraction | None,
-    about: str,
+    about: str | Name,
     what: Text | None,
     unit: Text | None,
 ) -> Demand:
@@ -45,7 +71,7 @@ def _compare(  # noqa: PLR0917 - one builder behind the small public functions
             raise TypeError(_SHARE)
         _number(value, "value")
         _number(limit, "limit")
-        return Demand(op, value, limit, about and nfc(about), what, unit)
+        return _made(op, value, limit, about, what, unit)
     if (
         limit is not None
         or type(share) is not Fraction
@@ -53,7 +79,7 @@ def _compare(  # noqa: PLR0917 - one builder behind the small public functions
         or (type(of) is not int and of is not None)
     ):
         raise TypeError(_SHARE)
-    return Demand(op, value, share, about and nfc(about), what, unit, of, _YES)
+    return _made(op, value, share, about, what, unit, of, _YES)
 
 
 def more_than(
@@ -62,7 +88,7 @@ def more_than(
     *,
     of: int | None = None,
     share: Fraction | None = None,
-    about: str = "",
+    about: str | Name = "",
     what: Text | None = None,
     unit: Text | None = None,
 ) -> Demand:
@@ -74,7 +100,7 @@ def more_than_half(
     value: int | None,
     *,
     of: int | None,
-    about: str = "",
+    about: str | Name = "",
     what: Text | None = None,
     unit: Text | None = None,
 ) -> Demand:
@@ -88,7 +114,7 @@ def at_least(
     *,
     of: int | None = None,
     share: Fraction | None = None,
-    about: str = "",
+    about: str | Name = "",
     what: Text | None = None,
     unit: Text | None = None,
 ) -> Demand:
@@ -102,7 +128,7 @@ def at_most(
     *,
     of: int | None = None,
     share: Fraction | None = None,
-    about: str = "",
+    about: str | Name = "",
     what: Text | None = None,
     unit: Text | None = None,
 ) -> Demand:
@@ -116,7 +142,7 @@ def less_than(
     *,
     of: int | None = None,
     share: Fraction | None = None,
-    about: str = "",
+    about: str | Name = "",
     what: Text | None = None,
     unit: Text | None = None,
 ) -> Demand:
@@ -135,21 +161,21 @@ def _names(values: tuple[str | Name, ...]) -> tuple[tuple[str, ...], Terms]:
 
 
 def equals(
-    value: Figure | None, limit: Figure | None, *, about: str = "", what: Text | None = None
+    value: Figure | None, limit: Figure | None, *, about: str | Name = "", what: Text | None = None
 ) -> Demand:
     """Demand that value is the limit."""
     return _alike(Op.EQUALS, value, limit, about, what)
 
 
 def differs(
-    value: Figure | None, limit: Figure | None, *, about: str = "", what: Text | None = None
+    value: Figure | None, limit: Figure | None, *, about: str | Name = "", what: Text | None = None
 ) -> Demand:
     """Demand that value is not the limit."""
     return _alike(Op.DIFFERS, value, limit, about, what)
 
 
 def _alike(
-    op: Op, value: Figure | None, limit: Figure | None, about: str, what: Text | None
+    op: Op, value: Figure | None, limit: Figure | None, about: str | Name, what: Text | None
 ) -> Demand:
     terms = terms_of((value, limit))
     found, wanted = plain_value(value), plain_value(limit)
@@ -159,37 +185,37 @@ def _alike(
         and (type(found) is bool) is not (type(wanted) is bool)
     ):  # else True would be 1
         raise TypeError(f"yes or no is held against yes or no, not {found!r} against {wanted!r}")
-    return Demand(op, found, wanted, about and nfc(about), what, terms=terms)
+    return _made(op, found, wanted, about, what, terms=terms)
 
 
-def holds(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
+def holds(fact: bool | None, *, about: str | Name = "", what: Text | None = None) -> Demand:  # noqa: FBT001
     """Demand that a yes-or-no fact is yes."""
     if type(fact) not in _YES_OR_NO:
         raise TypeError(_ODD_FACT.format(fact))
-    return Demand(Op.EQUALS, fact, _YES, about and nfc(about), what)
+    return _made(Op.EQUALS, fact, _YES, about, what)
 
 
-def fails(fact: bool | None, *, about: str = "", what: Text | None = None) -> Demand:  # noqa: FBT001
+def fails(fact: bool | None, *, about: str | Name = "", what: Text | None = None) -> Demand:  # noqa: FBT001
     """Demand that a yes-or-no fact is no."""
     if type(fact) not in _YES_OR_NO:
         raise TypeError(_ODD_FACT.format(fact))
-    return Demand(Op.EQUALS, fact, _NO, about and nfc(about), what)
+    return _made(Op.EQUALS, fact, _NO, about, what)
 
 
-def given(fact: Figure | None, *, about: str = "", what: Text | None = None) -> Demand:
+def given(fact: Figure | None, *, about: str | Name = "", what: Text | None = None) -> Demand:
     """Demand that something is written down: a text or list that is not empty.
 
     `None` (not known) is a gap; an empty text or list (*none*) is a breach.
     """
     terms = terms_of((fact,))
-    return Demand(Op.GIVEN, plain_value(fact), "", about and nfc(about), what, terms=terms)
+    return _made(Op.GIVEN, plain_value(fact), "", about, what, terms=terms)
 
 
 def one_of(
     value: str | Name | None,
     allowed: Iterable[str | Name],
     *,
-    about: str = "",
+    about: str | Name = "",
     what: Text | None = None,
 ) -> Demand:
     """Demand that value is among *allowed*."""
@@ -200,7 +226,7 @@ def none_of(
     value: str | Name | None,
     barred: Iterable[str | Name],
     *,
-    about: str = "",
+    about: str | Name = "",
     what: Text | None = None,
 ) -> Demand:
     """Demand that value is not among *barred*."""
@@ -211,7 +237,7 @@ def _among(
     op: Op,
     value: str | Name | None,
     listed: Iterable[str | Name],
-    about: str,
+    about: str | Name,
     what: Text | None,
 ) -> Demand:
     if isinstance(listed, str):  # its letters are no list
@@ -220,32 +246,32 @@ def _among(
     names, terms = _names(tuple(listed))
     if found not in names:
         terms = (*terms, *terms_of((value,)))
-    return Demand(op, found, names, about and nfc(about), what, terms=terms)
+    return _made(op, found, names, about, what, terms=terms)
 
 
 def on_or_before(
-    day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
+    day: date | None, limit: date | None, *, about: str | Name = "", what: Text | None = None
 ) -> Demand:
     """Demand day ≤ limit."""
-    return Demand(Op.NOT_AFTER, day, limit, about and nfc(about), what)
+    return _made(Op.NOT_AFTER, day, limit, about, what)
 
 
 def on_or_after(
-    day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
+    day: date | None, limit: date | None, *, about: str | Name = "", what: Text | None = None
 ) -> Demand:
     """Demand day ≥ limit."""
-    return Demand(Op.NOT_BEFORE, day, limit, about and nfc(about), what)
+    return _made(Op.NOT_BEFORE, day, limit, about, what)
 
 
 def before(
-    day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
+    day: date | None, limit: date | None, *, about: str | Name = "", what: Text | None = None
 ) -> Demand:
     """Demand day < limit."""
-    return Demand(Op.BEFORE, day, limit, about and nfc(about), what)
+    return _made(Op.BEFORE, day, limit, about, what)
 
 
 def after(
-    day: date | None, limit: date | None, *, about: str = "", what: Text | None = None
+    day: date | None, limit: date | None, *, about: str | Name = "", what: Text | None = None
 ) -> Demand:
     """Demand day > limit."""
-    return Demand(Op.AFTER, day, limit, about and nfc(about), what)
+    return _made(Op.AFTER, day, limit, about, what)

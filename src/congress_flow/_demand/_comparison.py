@@ -16,7 +16,7 @@ class Demand:
     """One comparison, with everything that is needed to explain it.
 
     `value` is what was found, `limit` what it is held against; for a share, `of` is the base and
-    `limit` the fraction of it. `about` names the person or paper concerned, `what` the thing
+    `limit` the fraction of it. `about` names the person, paper or body concerned, `what` the thing
     measured, `unit` its unit. Names (of stages, of members of enumerations) are plain text among
     the figures, for programs; `terms` holds what readers are shown instead. Make one with the
     functions beside this class (`at_least`, `holds` …), which take no wrong combination.
@@ -94,8 +94,9 @@ class Demand:
         return Text(self._in("vi"), self._in("en"))
 
     def _in(self, lang: Lang) -> str:
+        about = shown(self.about, lang, self.terms)
         head = ": ".join(
-            part for part in (self.about, self.what.within(lang) if self.what else "") if part
+            part for part in (about, self.what.within(lang) if self.what else "") if part
         )
         found = shown(self.value, lang, self.terms)
         unit = f" {self.unit.within(lang)}" if self.unit else ""

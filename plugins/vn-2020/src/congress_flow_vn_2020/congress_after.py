@@ -170,7 +170,7 @@ def archive_complete(case: Case[k.Congress], act: k.Archive) -> Iterator[Demand]
         if body is Body.PERSONNEL_SUBCOMMITTEE and case.subject.contents == NO_ELECTION:
             continue
         told = None if act.producers is None else body in act.producers
-        yield holds(told, about=body.term.vi, what=Text("hồ sơ nộp lưu", "file handed in"))
+        yield holds(told, about=body, what=Text("hồ sơ nộp lưu", "file handed in"))
 
 
 @book.rule(

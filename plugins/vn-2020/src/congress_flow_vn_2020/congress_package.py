@@ -83,9 +83,9 @@ def package_documents(
     stages = _APPROVED if about.step is k.approve else (*_READY, *_APPROVED)
     for kind, cases in _documents(case, about):
         if not cases:
-            yield one_of(None, stages, about=kind.term.vi, what=_STANDS)
+            yield one_of(None, stages, about=kind, what=_STANDS)
         for each in cases:
-            yield one_of(each.stage, stages, about=kind.term.vi, what=_STANDS)
+            yield one_of(each.stage, stages, about=kind, what=_STANDS)
 
 
 @book.rule(

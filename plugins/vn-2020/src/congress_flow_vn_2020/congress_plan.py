@@ -126,12 +126,12 @@ def congress_bodies(case: Case[k.Congress], act: k.CreateBodies) -> Iterator[Dem
         made = None if created is None else created.get(body, k.Created(body=body, decision=""))
         if body is not Body.PERSONNEL_SUBCOMMITTEE or case.subject.contents != NO_ELECTION:
             told = None if made is None else made.decision
-            yield given(told, about=body.term.vi, what=decision)
+            yield given(told, about=body, what=decision)
     for each in act.created or ():
         who = _DECIDING if each.body in _SUBCOMMITTEES else (*_DECIDING, *_SUBCOMMITTEES)
         what = Text("cơ quan quyết định", "deciding body")
-        yield given(each.decision, about=each.body.term.vi, what=decision)
-        yield one_of(each.decided_by, who, about=each.body.term.vi, what=what)
+        yield given(each.decision, about=each.body, what=decision)
+        yield one_of(each.decided_by, who, about=each.body, what=what)
 
 
 @book.rule(
@@ -151,4 +151,4 @@ def congress_dissemination(case: Case[k.Congress], act: k.CreateBodies) -> Itera
         k.Audience.MASS_ORGANISATIONS,
     ):
         told = None if act.guidance_to is None else audience in act.guidance_to
-        yield holds(told, about=audience.term.vi, what=passed)
+        yield holds(told, about=audience, what=passed)

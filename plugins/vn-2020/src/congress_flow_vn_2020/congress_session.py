@@ -68,9 +68,9 @@ def bodies_elected(case: Case[k.Congress], act: k.ElectBodies) -> Iterator[Deman
     elected = None if act.elected is None else {each.body for each in act.elected}
     for body in _BODIES:
         told = None if elected is None else body in elected
-        yield holds(told, about=body.term.vi, what=Text("đã bầu", "elected"))
+        yield holds(told, about=body, what=Text("đã bầu", "elected"))
     for each in act.elected or ():
-        name, agree = each.body.term.vi, Text("số người đồng ý", "votes in favour")
+        name, agree = each.body, Text("số người đồng ý", "votes in favour")
         yield at_least(each.members, 1, about=name, what=Text("số người", "members"))
         yield more_than_half(each.agree, of=each.attending, about=name, what=agree)
 
@@ -85,7 +85,7 @@ def bodies_elected(case: Case[k.Congress], act: k.ElectBodies) -> Iterator[Deman
 def bodies_by_show_of_hands(case: Case[k.Congress], act: k.ElectBodies) -> Iterator[Demand]:
     """Presidium, secretariat and credentials board are voted with the Party card."""
     for each in act.elected or ():
-        name = each.body.term.vi
+        name = each.body
         yield holds(each.show_of_hands, about=name, what=Text("biểu quyết giơ tay", "by hands"))
 
 

@@ -315,7 +315,7 @@ def committee_before_secretary(
     for post in (e.Post.COMMITTEE, e.Post.STANDING_COMMITTEE):
         if contested(case, about.beside, post):
             there = declared(case, about.beside, post)
-            yield given(there or "", about=post.term.vi, what=Text("đã bầu xong", "elected"))
+            yield given(there or "", about=post, what=Text("đã bầu xong", "elected"))
 
 
 @book.rule(

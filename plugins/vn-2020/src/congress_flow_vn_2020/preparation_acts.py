@@ -166,7 +166,7 @@ def body_by_decision(case: Case[p.Preparation], act: p.CreateBody) -> Iterator[D
     yield given(act.decision, what=Text("số quyết định", "decision"))
     if act.body in p.SUBCOMMITTEES:
         what = Text("cơ quan quyết định", "deciding body")
-        yield one_of(act.by, _DECIDING, about=act.body.term.vi, what=what)
+        yield one_of(act.by, _DECIDING, about=act.body, what=what)
 
 
 @book.rule(

@@ -136,7 +136,7 @@ def track_completed(
     return equals(
         other.stage if other else None,
         t.TRACK_COMPLETED,
-        about=kind.term.vi,
+        about=kind,
         what=_TRACK_STANDS,
     )
 
