@@ -364,6 +364,13 @@ def test_facts_that_cannot_be_set(setting: str, path: str, words: str) -> None:
     assert problem[1].startswith(words)
 
 
+def test_a_fact_is_set_but_once() -> None:
+    """What is set twice, under whatever name, is a slip: no figure of the file would be shown."""
+    with pytest.raises(BadInput) as raised:
+        asked(RICH, facts=['an.name="Bình"', 'person[0].name="Cúc"'])
+    assert told(raised) == [("person[0].name", "is set twice: it can be but one")]
+
+
 def test_all_that_is_wrong_is_told_at_once() -> None:
     """Several settings, several problems."""
     with pytest.raises(BadInput) as raised:

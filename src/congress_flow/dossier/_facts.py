@@ -49,9 +49,14 @@ def with_facts(told: Source, settings: Iterable[str]) -> tuple[Source, tuple[Fac
     problems: list[Problem] = []
     for setting in settings:
         try:
-            done.append(_set(raw, nfc(setting)))
+            fact = _set(raw, nfc(setting))
         except BadInput as bad:
             problems += bad.problems
+            continue
+        if any(fact.path == each.path for each in done):
+            twice = Text("đặt hai lần: chỉ được một", "is set twice: it can be but one")
+            problems.append(Problem(fact.path, twice))
+        done.append(fact)
     if problems:
         raise BadInput(problems)
     return attrs.evolve(told, raw=raw), tuple(done)
