@@ -389,7 +389,37 @@ def test_what_could_not_be_judged_is_told() -> None:
     ]
     assert {each.finding.kind for each in found.remarks} == {FindingKind.GAP}
     assert "only the outcome “settled” is told" in found.remarks[0].finding.text.en
+    assert "chỉ ghi kết quả “đã giải quyết”" in found.remarks[0].finding.text.vi
     assert "only the outcome “?” is told" in found.remarks[1].finding.text.en
+
+
+def test_what_lies_ahead_is_not_missing() -> None:
+    """Of an earlier day nobody misses the steps of what came later, told step by step or not."""
+    raw = recorded(
+        document=[{"id": "bc", "type": "political report"}],
+        complaint=[
+            {"id": "don", "received_first": date(2020, 5, 1)},
+            {"id": "don-2", "sent": date(2020, 5, 1)},
+            {"id": "don-3", "received_first": date(2020, 5, 2)},
+        ],
+        contest=[
+            {"id": "bch", "post": "committee", "date": date(2020, 5, 28)},
+            {"id": "bi-thu", "post": "secretary", "meeting": "members_congress"},
+        ],
+        opinion=[{"document": "bc", "received": date(2020, 5, 1)}],
+        act=[
+            act("don", "classify", date(2020, 5, 3)),
+            act("bi-thu", "plan_contest", date(2020, 5, 3)),
+        ],
+    )
+    assert reviewed(raw, date(2020, 4, 30)).remarks == ()
+    later = reviewed(raw, date(2020, 5, 28)).remarks
+    assert [each.finding.figures["path"] for each in later] == [
+        "complaint[1]",
+        "complaint[2]",
+        "contest[0]",
+        "opinion[0]",
+    ]
 
 
 def test_what_is_judged_is_not_told_as_missing() -> None:

@@ -8,6 +8,7 @@ from enum import Enum
 
 import attrs
 
+from congress_flow._text import Text, Worded
 from congress_flow.dossier._tables import Row
 from congress_flow.dossier._values import placed, rest
 from congress_flow.procedures._contest_facts import BoxCounts, Meeting, MemberStatus, Origin, Post
@@ -178,15 +179,15 @@ class ComplaintKind(Enum):
     PETITION = "petition"
 
 
-class Handled(Enum):
+class Handled(Worded):
     """What became of a letter."""
 
-    SETTLED = "settled"
-    FROZEN = "frozen"
-    HANDED_OVER = "handed over"
-    REFUSED = "refused"
-    FORWARDED = "forwarded"
-    OPEN = "open"
+    SETTLED = "settled", Text("đã giải quyết", "settled")
+    FROZEN = "frozen", Text("chưa giải quyết trước đại hội", "frozen")
+    HANDED_OVER = "handed over", Text("đã bàn giao", "handed over")
+    REFUSED = "refused", Text("không thụ lý", "refused")
+    FORWARDED = "forwarded", Text("đã chuyển", "forwarded")
+    OPEN = "open", Text("đang giải quyết", "open")
 
 
 @attrs.frozen(slots=True, kw_only=True, weakref_slot=False)

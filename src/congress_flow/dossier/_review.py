@@ -151,7 +151,7 @@ def review(dossier: Dossier, engine: Engine, as_of: date | None = None) -> Revie
         counting = [(_withheld(declared), "")]
     else:
         # What the gates cannot see stands with the declaration, and counts as its findings do.
-        beyond = (*declared.findings, *not_asked(gates), *unwalked(dossier, past.cases))
+        beyond = (*declared.findings, *not_asked(gates), *unwalked(dossier, day))
         counting = [(attrs.evolve(declared, findings=beyond), ""), *_counting(past)]
     remarks = tuple(sorted(_remarks(counting, gates), key=_order))
     return Review(
