@@ -84,7 +84,7 @@ def test_members_of_enumerations_are_shown_by_their_terms() -> None:
     assert demand.figures["limit"] == ["auto", "standing_committee"]
     assert demand.text.en == ("head of the committee, must be among computed, standing committee")
     assert none_of(Body.AUTO, (Body.AUTO,)).text.vi == (
-        "hệ thống tự tính, không được là hệ thống tự tính"
+        "hệ thống tự tính, không được thuộc hệ thống tự tính"
     )
     assert given(Level.CELL).text.vi == "chi bộ"
     assert given((Body.OFFICE, Body.HEAD)).text.en == "Party office, head of the committee"

@@ -103,7 +103,7 @@ def test_names_in_a_demand() -> None:
     assert NAMES.text(listed).vi == "x, phải thuộc Ông Bình An, Trần Quốc Bình"
     assert listed.figures["limit"] == ["an", "binh"]
     paper = one_of("an", ("kh",), about="kh")
-    assert NAMES.text(paper).en == "plan 62-KH/ĐU: Ông Bình An, must be plan 62-KH/ĐU"
+    assert NAMES.text(paper).en == "plan 62-KH/ĐU: Ông Bình An, must be among plan 62-KH/ĐU"
     own = one_of(Body.HEAD, (Body.HEAD, Body.AUTO))
     assert NAMES.text(own) == own.text
     heads = Names({"head": Text("sai", "wrong")})

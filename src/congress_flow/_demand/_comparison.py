@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import attrs
 
-from congress_flow._demand._ops import ALONE, BOUND, WORDS, Op
+from congress_flow._demand._ops import BOUND, WORDS, Op
 from congress_flow._figures import PlainFigure, Terms, percent, plain, shown
 from congress_flow._text import Lang, Text
 
@@ -106,8 +106,7 @@ class Demand:
             lacking = Text("chưa có", "not given") if self.met is False else None
             tail = lacking.within(lang) if lacking else found
         else:
-            alone = isinstance(self.limit, tuple) and len(self.limit) == 1
-            words = WORDS[ALONE.get(self.op, self.op) if alone else self.op].within(lang)
+            words = WORDS[self.op].within(lang)
             limit = shown(self.limit, lang, self.terms) + unit
             asked = words.replace("…", limit) if "…" in words else f"{words} {limit}"
             tail = f"{found}{unit}, {asked}"

@@ -67,9 +67,6 @@ WORDS: Final = {
 }
 
 
-# How it is said where there is but one to be among.
-ALONE: Final = {Op.ONE_OF: Op.EQUALS, Op.NONE_OF: Op.DIFFERS}
-
 _AT_THE_LEAST: Final = Text("ít nhất", "at least")
 _AT_THE_MOST: Final = Text("nhiều nhất", "at most")
 BOUND: Final = {
