@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from types import NoneType
 from typing import (
     Any,
@@ -307,6 +307,8 @@ class Rulebook(Generic[R]):
         what has ended does not come back. Raises `DefinitionError` with all that is ill-formed.
         """
         faults = list(mistyped(since=(since, date), cites=(cites, Citation)))
+        if isinstance(since, datetime):
+            faults.append("since must be a day, not a moment")
         if not faults:
             faults += untimely(cites, InForce(since), self.in_force)
         if not _RULE.fullmatch(str(rule)):

@@ -94,13 +94,18 @@ _LEVEL_WORDS: Final = {
 class InForce:
     """A half-open span of days: `since` is its first day, `until` the first day after it.
 
-    `None` means that no limit is known on that side.
+    `None` means that no limit is known on that side. Raises `TypeError` for what is no plain day,
+    `ValueError` for a span without a day.
     """
 
     since: date | None = None
     until: date | None = None
 
     def __attrs_post_init__(self) -> None:
+        for limit in (self.since, self.until):
+            # Exactly: a moment is a date as well, and cannot be compared with one.
+            if limit is not None and type(limit) is not date:
+                raise TypeError(f"a span is limited by days, not by {limit!r}")
         if self.since is not None and self.until is not None and self.since >= self.until:
             msg = f"a span must begin before it ends: {self.since} … {self.until}"
             raise ValueError(msg)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import Counter
+from datetime import UTC, date, datetime
 from itertools import permutations
 from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from congress_flow import (
     Case,
@@ -36,6 +39,7 @@ from tests.core.books import (
     instrument,
     judged,
 )
+from tests.effort import examples
 
 
 def test_a_newer_instrument_ends_the_older() -> None:
@@ -84,6 +88,8 @@ def test_a_misspelt_repeal_is_refused() -> None:
     ill: dict[str, Any] = {"since": "2021-01-01", "cites": "2-CT"}
     with pytest.raises(DefinitionError, match=r"since must be a date.*cites must be.*book/name"):
         book_of("b", OLD, 1).repeal("enough", **ill)
+    with pytest.raises(DefinitionError, match="since must be a day, not a moment"):
+        newer.repeal("x/y", since=datetime(2021, 1, 1, tzinfo=UTC), cites=NEW.at("1"))
 
 
 def test_a_repeal_begins_with_the_book_that_repeals() -> None:
@@ -115,6 +121,7 @@ def test_a_lower_issuer_repeals_nothing_above() -> None:
         Shelf([book_of("old", OLD, 3), book_of("local", usurper, 1, Level.PROVINCE)])
 
 
+BASIC = instrument("0-QĐ", "2013-01-01")
 NATIONAL = date(2021, 1, 1)  # a day on which the national book asks for five, another for none
 
 
@@ -123,7 +130,7 @@ def loosened(*more: Rulebook[Any]) -> str:
 
     Told is the outcome, or why the shelf cannot be.
     """
-    strict, lax = book_of("nat", LASTING, 5), book_of("lax", LASTING, 0)
+    strict, lax = book_of("nat", LASTING, 5), book_of("lax", BASIC, 0)
     outcomes: set[str] = set()
     for order in permutations([strict, lax, *more]):
         try:
@@ -154,7 +161,7 @@ def test_a_lower_book_does_not_speak_for_a_higher_issuer() -> None:
     for level in Level:
         said = loosened(listing("own", level, ending))
         if level is Level.CENTRE:
-            assert said == "refused"  # no rule is left
+            assert said == "allowed"
         else:
             assert said == "own cannot end 7-QĐ of a higher issuer"
     assert loosened(book_of("own", ending, 0, Level.PROVINCE)) == "refused"
@@ -292,3 +299,86 @@ def test_what_stands_cannot_be_changed() -> None:
     for base in (Rulebook, Shelf):
         with pytest.raises(DefinitionError, match="no class can stand on it"):
             type("Mine", (base,), {})
+
+
+LOWER = [level for level in Level if level is not Level.CENTRE]
+DAYS = [date(2013, 6, 1), date(2018, 6, 1), NATIONAL, date(2031, 6, 1)]
+SPANS = [InForce(), InForce(), InForce(date(2030, 1, 1))]
+ENDING = instrument("9-CT", "2016-01-01", Level.CENTRE, LASTING)
+TRICKS = ("none", "cites", "lists", "repeals", "replaces", "copies", "misspells")
+SEEN: Counter[str] = Counter()
+
+
+@st.composite
+def lower_books(draw: st.DrawFn, name: str, trick: str) -> Rulebook[None]:
+    """Draw a book of a lower issuer, honest or with a trick to open a step."""
+    copy = instrument("7-QĐ", "2014-01-01", draw(st.sampled_from(LOWER)))
+    replaced = {"replaces": (LASTING,), "copies": (copy,)}.get(trick, ())
+    own = instrument(
+        f"20-KH/{name}", "2014-01-01", draw(st.sampled_from(LOWER)), *replaced, in_force=InForce()
+    )
+    book: Rulebook[None] = Rulebook(
+        name,
+        draw(st.sampled_from(LOWER)),
+        draw(st.sampled_from(SPANS)),
+        title=WORDS,
+        version="1",
+        tightens=draw(st.sampled_from([(), (), ("lax",)])),
+        instruments=(ENDING,) if trick == "lists" else (own,),
+    )
+
+    def nothing(case: Case[str], met: Met) -> tuple[Demand, ...]:
+        """Ask for nothing."""
+        del case, met
+        return ()
+
+    cites = ENDING if trick == "cites" else draw(st.sampled_from([own, LASTING, LOCAL]))
+    severity = draw(st.sampled_from(Severity))
+    book.rule(hold, cites=cites.at("1"), title=WORDS, severity=severity)(nothing)
+    if trick in {"repeals", "misspells"}:
+        rule = "nat/enough" if trick == "repeals" else "lax/enuogh"
+        book.repeal(rule, since=date(2017, 1, 1), cites=cites.at("1"))
+    return book
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+@examples(100)
+@given(data=st.data(), day=st.sampled_from(DAYS), present=st.sampled_from([None, 4, 4, 5]))
+def test_more_books_of_lower_issuers_never_allow_more(
+    trick: str, data: st.DataObject, day: date, present: int | None
+) -> None:
+    """Whatever they cite, list, repeal and copy: a step that was refused without them stays so.
+
+    And in whatever order they come, the answer is the same.
+    """
+    laws = {"nat": (LASTING, 5), "lax": (BASIC, 0)}
+    national = data.draw(st.sampled_from([("nat", "lax"), ("nat", "lax"), ("lax",), ()]))
+    lower = [data.draw(lower_books("a", trick)), data.draw(lower_books("b", "none"))]
+
+    def outcome(*more: Rulebook[Any]) -> Any:
+        centre = [book_of(name, *laws[name]) for name in national]
+        found: set[Any] = set()
+        for order in ([*centre, *more], [*reversed(more), *reversed(centre)]):
+            try:
+                verdict = judged(Shelf(order), day, present)
+                found.add((verdict.outcome, verdict.consulted))
+            except UsageError as fault:
+                found.add(str(fault))
+        (same,) = found
+        return same
+
+    (bare, _), crowded = outcome(), outcome(*lower)
+    if isinstance(crowded, str):
+        SEEN["no shelf"] += 1
+        SEEN[f"{trick}: no shelf"] += 1
+        return
+    SEEN[f"{bare.value}, then {crowded[0].value}"] += 1
+    assert bare is Outcome.ALLOWED or crowded[0] is Outcome.REFUSED
+
+
+def test_the_law_was_not_empty() -> None:
+    """Each trick was told; steps were refused before and after, and others stayed allowed."""
+    for trick in ("lists", "repeals", "replaces", "copies", "misspells"):
+        assert SEEN[f"{trick}: no shelf"] > 10, SEEN
+    for what in ("refused, then refused", "allowed, then allowed"):
+        assert SEEN[what] > 30, SEEN

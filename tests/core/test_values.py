@@ -6,7 +6,7 @@ import itertools
 import operator
 import unicodedata
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from fractions import Fraction
 from typing import Any
@@ -152,6 +152,12 @@ def test_spans_print_their_last_day() -> None:
     assert InForce.through(None, None) == ALWAYS
     with pytest.raises(ValueError, match="begin before it ends"):
         InForce(date(2020, 1, 1), date(2020, 1, 1))
+    for moment in (datetime(2020, 1, 1, tzinfo=UTC), "2020-01-01"):
+        limit: Any = moment
+        with pytest.raises(TypeError, match="limited by days"):
+            InForce(limit)
+        with pytest.raises(TypeError, match="limited by days"):
+            InForce(None, limit)
 
 
 def test_a_parameter_is_asked_as_of_a_day() -> None:
