@@ -313,6 +313,7 @@ RICH = bare(
         ('bc.type="resolution"', "document[0].type", '"political report"'),
         ('bc.subject="x"', "document[0].subject", None),
         ('bc.title="x"', "case[0].title", '"Báo cáo"'),
+        ('bc.congress="x"', "case[0].congress", None),
         ('a.b.number="2"', "document[1].number", '"1"'),
         ("act[0].on=2020-05-01", "act[0].on", "2020-05-28"),
         ('act[0].matter="a=b"', "act[0].matter", None),

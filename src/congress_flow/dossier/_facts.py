@@ -158,7 +158,15 @@ def _row(raw: dict[str, Any], head: str, key: Key) -> tuple[str, dict[str, Any]]
     single = table_of(raw.get(head))
     if single is not None and all(row is not single for _, row in found):
         found.append((head, single))
-    return min(found, key=lambda each: (key not in each[1], key not in _known(each[0])))
+    # What neither has, a [[case]] may take: its keys are the facts of its subject.
+    return min(
+        found,
+        key=lambda each: (key not in each[1], key not in _known(each[0]), not _is_case(each[0])),
+    )
+
+
+def _is_case(path: str) -> bool:
+    return path.partition("[")[0] == "case"
 
 
 def _known(path: str) -> set[str]:
