@@ -1,4 +1,4 @@
-"""The verdict of the book of 2025 alone, for the tests of its plugin."""
+"""The verdict of the law of 2025, with what holds on of 2020, for the tests of its plugin."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from typing import Any
 import attrs
 
 from congress_flow import Case, Engine, Finding, FindingKind, Rulebook, Shelf, Verdict
-from congress_flow_vn_2025.handbook_readings import READINGS
+from congress_flow_vn_2020.rules import book as older_book
+from congress_flow_vn_2025.handbook_readings import READINGS, READINGS_2020
+from congress_flow_vn_2025.readings import Readings2025
 from congress_flow_vn_2025.rules import book
 
 _ENGINES: dict[str, Engine] = {}
+
+
+def shelf(readings: Readings2025 = READINGS, *further: Rulebook[Any]) -> Shelf:
+    """Return a shelf with the book of 2025, that of 2020 beside it, and *further* ones."""
+    return Shelf([older_book, book, *further], [READINGS_2020, readings])
 
 
 def judge(case: Case[Any], event: Any, *beside: Case[Any], **chosen: Any) -> Verdict:
@@ -24,8 +31,7 @@ def engine(*further: Rulebook[Any], **chosen: Any) -> Engine:
     # Putting the whole book on a shelf takes longer than judging.
     key = repr((further, sorted(chosen.items())))
     if key not in _ENGINES:
-        readings = attrs.evolve(READINGS, **chosen)
-        _ENGINES[key] = Engine(Shelf([book, *further], [readings]))
+        _ENGINES[key] = Engine(shelf(attrs.evolve(READINGS, **chosen), *further))
     return _ENGINES[key]
 
 

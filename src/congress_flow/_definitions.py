@@ -81,8 +81,10 @@ def ill_told(book: Mapping[str, Any]) -> Iterator[str]:
         "title": Text,
         "version": str,
         "readings": type,
+        "founds": InForce,
     }
     yield from mistyped(**{name: (book[name], kind) for name, kind in kinds.items()})
+    yield from several("needs", book["needs"], str)
     yield from several("tightens", book["tightens"], str)
     yield from several("instruments", book["instruments"], Instrument)
 

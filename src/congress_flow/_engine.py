@@ -290,8 +290,8 @@ def _out_of_order(case: Case[Any], event: Event) -> Finding:
 
 def _unguarded(step: Step[Any, Any], day: date) -> Finding:
     text = Text(
-        f"bước {step.name} ({step.term.vi}) ngày {day:%d/%m/%Y} không có quy tắc nào xét: "
-        "từ chối",
+        f"bước {step.name} ({step.term.vi}) ngày {day:%d/%m/%Y} không có quy tắc nào đủ để cho "
+        "phép: từ chối",
         f"no rule in force on {day.isoformat()} guards {step.name} ({step.term.en}): refused",
     )
     return _engine_finding(

@@ -61,7 +61,8 @@ class Hooks(Protocol):
     def congress_flow_fallback_readings(self) -> Iterable[object]:
         """Give readings that hold where a book needs them and no other plugin gives any.
 
-        Whoever gives readings of the same class by `congress_flow_readings` goes before them.
+        Whoever gives readings of the same class by `congress_flow_readings` goes before them. A
+        book of another plugin that is read by them asks what it asks, and guards no step.
         """
         ...
 
@@ -235,6 +236,24 @@ def _readings(plugins: Iterable[_Plugin]) -> list[object]:
     return [*given, *wanted(books, spare)]
 
 
+def _asking(plugins: Iterable[_Plugin]) -> set[str]:
+    """Return the books whose readings stand in for those of whoever is competent.
+
+    A plugin may say how its own book is read where nobody else does; of another's book it cannot,
+    or a plugin that was removed would open steps by the choices of one that stayed.
+    """
+    plugins = tuple(plugins)
+    kinds: set[type[object]] = {type(each) for plugin in plugins for each in plugin.gives(object)}
+    of_others = {
+        type(each)
+        for plugin in plugins
+        for each in plugin.fallback
+        if type(each) not in {*kinds, *(book.readings for book in plugin.named(Rulebook))}
+    }
+    books = (book for plugin in plugins for book in plugin.named(Rulebook))
+    return {book.id for book in books if book.readings in of_others}
+
+
 def _by_id(plugins: Iterable[_Plugin], kind: type[Any]) -> tuple[Any, ...]:
     given = (value for plugin in plugins for value in plugin.gives(kind))
     return tuple(sorted(given, key=lambda each: each.id))
@@ -384,7 +403,7 @@ def _shelve(box: _Plugin, plugins: list[_Plugin]) -> Shelf:
             for text in sorted(reasons, key=lambda text: text.en):
                 plugin.problems.append(Problem(plugin.name, text))
     problems = [problem for plugin in (box, *plugins) for problem in plugin.problems]
-    return Shelf(books, readings, problems)
+    return Shelf(books, readings, problems, asking=_asking(used))
 
 
 def _refuse_twins(box: _Plugin, plugins: list[_Plugin], kind: type[Any]) -> None:

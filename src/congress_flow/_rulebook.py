@@ -91,9 +91,11 @@ class Rulebook(Generic[R]):
     """The rules of one issuer for one span of days.
 
     `readings` is the class of the explicit choices where the text of the law is open (None: there
-    is nothing to choose). `tightens` names the books without which this one says nothing: its
-    rules add demands to theirs and never guard a step alone, so that taking a book away cannot
-    open a gate. The same holds of every book below `Level.CENTRE`, whatever it names.
+    is nothing to choose). `founds` are the days on which its rules are enough to take a step; on
+    others they ask what they ask, and another book must guard. `needs` names the books that hold
+    on beside it, without which it cannot stand. `tightens` names those without which it says
+    nothing: its rules add demands to theirs and never guard a step alone, so that taking a book
+    away cannot open a gate. The same holds of every book below `Level.CENTRE`, whatever it names.
     `instruments` are further texts that end older ones (see `Instrument.replaces`).
 
     Raises `DefinitionError` with all that is ill-formed. Rules, duties and repeals are added until
@@ -106,6 +108,8 @@ class Rulebook(Generic[R]):
     title: Text
     version: str
     readings: type[R]
+    founds: InForce
+    needs: tuple[str, ...]
     tightens: tuple[str, ...]
     instruments: tuple[Instrument, ...]
     _written: _Written
@@ -119,6 +123,8 @@ class Rulebook(Generic[R]):
         *,
         title: Text,
         version: str,
+        founds: InForce = ALWAYS,
+        needs: Iterable[str] = (),
         tightens: Iterable[str] = (),
         instruments: Iterable[Instrument] = (),
     ) -> None: ...
@@ -133,6 +139,8 @@ class Rulebook(Generic[R]):
         title: Text,
         version: str,
         readings: type[R],
+        founds: InForce = ALWAYS,
+        needs: Iterable[str] = (),
         tightens: Iterable[str] = (),
         instruments: Iterable[Instrument] = (),
     ) -> None: ...
@@ -146,6 +154,8 @@ class Rulebook(Generic[R]):
         title: Text,
         version: str,
         readings: type[R] = cast("type[Any]", NoneType),
+        founds: InForce = ALWAYS,
+        needs: Iterable[str] = (),
         tightens: Iterable[str] = (),
         instruments: Iterable[Instrument] = (),
     ) -> None:
@@ -156,6 +166,8 @@ class Rulebook(Generic[R]):
             "title": title,
             "version": version,
             "readings": readings,
+            "founds": founds,
+            "needs": taken(needs),
             "tightens": taken(tightens),
             "instruments": taken(instruments),
             "_written": _Written(),
@@ -344,6 +356,8 @@ def _facts(book: Rulebook[Any]) -> list[Any]:
     has_readings = attrs.has(book.readings)
     return [
         [book.id, book.version, book.level.value, str(book.in_force), *said(book.title)],
+        str(book.founds),
+        sorted(book.needs),
         sorted(book.tightens),
         [field.name for field in attrs.fields(book.readings)] if has_readings else [],
         sorted(each.key for each in book.instruments),

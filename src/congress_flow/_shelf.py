@@ -35,8 +35,9 @@ class Placed:
 class Guard:
     """All rules in force for one step on one day, and whether one of them guards it.
 
-    Only what blocks can guard, and only in a book of the centre that tightens no other: what a
-    lower issuer asks comes on top of that. Else a book more could open a step.
+    Only what blocks can guard, and only in a book of the centre that tightens no other, on the days
+    for which it founds: what a lower issuer asks, or the law of a term gone by, comes on top of
+    that. Else a book more, or the next one not installed, could open a step.
     """
 
     placed: tuple[Placed, ...] = ()
@@ -53,15 +54,18 @@ class Shelf:
     """The rulebooks in use, with the chosen readings. The order in which they are given is nothing.
 
     Raises `UsageError` with everything that is wrong: what is no book; two books of one id; one
-    instrument defined in two ways; readings that are missing or stray; a book that tightens an
-    absent one; a repeal of a rule that its book does not have; a lower issuer that would end what
+    instrument defined in two ways; readings that are missing or stray; a book that tightens or
+    needs an absent one; a repeal of a rule that its book lacks; a lower issuer that would end what
     a higher one made. `withheld` says which plugins could not be used: while there are any, every
-    step is refused, because a rule that is missing must not open a gate. `readings` are the chosen
-    ones of each book, `spans` the days on which each rule and duty holds, after every repeal.
+    step is refused, because a rule that is missing must not open a gate. The books named in
+    `asking` ask and guard nothing, because nobody competent chose their readings. `readings` are
+    the chosen ones of each book, `spans` the days on which each rule and duty holds, after every
+    repeal.
     """
 
     books: tuple[Rulebook[Any], ...]
     withheld: tuple[Problem, ...]
+    asking: frozenset[str]
     readings: Mapping[str, object]
     spans: Mapping[str, InForce]
     _compiled: Mapping[Step[Any, Any], tuple[tuple[date, ...], tuple[Guard, ...]]]
@@ -71,6 +75,7 @@ class Shelf:
         books: Iterable[Rulebook[Any]] = (),
         readings: Iterable[object] = (),
         withheld: Iterable[Problem] = (),
+        asking: Iterable[str] = (),
     ) -> None:
         given, withheld = tuple(readings), _all_of(Problem, withheld)
         books = sorted(_all_of(Rulebook, books), key=lambda book: (-book.level.rank, book.id))
@@ -84,9 +89,10 @@ class Shelf:
         made: dict[str, object] = {
             "books": tuple(books),
             "withheld": withheld,
+            "asking": frozenset(asking),
             "readings": MappingProxyType(chosen),
             "spans": MappingProxyType(spans),
-            "_compiled": _compile(books, chosen, spans),
+            "_compiled": _compile(books, chosen, spans, frozenset(asking)),
         }
         for name, value in made.items():
             object.__setattr__(self, name, value)
@@ -177,6 +183,12 @@ def _clashes(book: Rulebook[Any], ids: list[str]) -> Iterator[Text]:
             yield Text(
                 f"{book.id} siết chặt {name}, nhưng không có {name}",
                 f"{book.id} tightens {name}, which is absent",
+            )
+    for name in book.needs:
+        if name not in ids:
+            yield Text(
+                f"{book.id} cần có {name} bên cạnh, nhưng không có {name}",
+                f"{book.id} needs {name} beside it, which is absent",
             )
 
 
@@ -301,33 +313,35 @@ def _compile(
     books: Iterable[Rulebook[Any]],
     readings: Mapping[str, object],
     spans: Mapping[str, InForce],
+    asking: frozenset[str],
 ) -> dict[Step[Any, Any], tuple[tuple[date, ...], tuple[Guard, ...]]]:
-    by_step: dict[Step[Any, Any], list[tuple[InForce, Placed, bool]]] = {}
+    by_step: dict[Step[Any, Any], list[_Entry]] = {}
     for book in books:
-        founding = book.level is Level.CENTRE and not book.tightens
+        founding = book.level is Level.CENTRE and not book.tightens and book.id not in asking
         for rule in book.rules:
             if rule.id not in spans:
                 continue
             placed = Placed(rule.id, rule, rule.function, rule.in_context, readings[book.id])
             for step in rule.steps:
-                entry = (spans[rule.id], placed, founding and rule.severity is Severity.BLOCKS)
-                by_step.setdefault(step, []).append(entry)
+                founds = book.founds if founding and rule.severity is Severity.BLOCKS else None
+                by_step.setdefault(step, []).append((spans[rule.id], placed, founds))
     return {step: _sliced(entries) for step, entries in by_step.items()}
 
 
-def _sliced(
-    entries: list[tuple[InForce, Placed, bool]],
-) -> tuple[tuple[date, ...], tuple[Guard, ...]]:
-    borders = sorted(
-        {day for span, _, _ in entries for day in (span.since, span.until) if day is not None}
-    )
+# When a rule holds, the rule, and when it guards.
+_Entry = tuple[InForce, Placed, InForce | None]
+
+
+def _sliced(entries: list[_Entry]) -> tuple[tuple[date, ...], tuple[Guard, ...]]:
+    spans = {span for holds, _, founds in entries for span in (holds, founds) if span is not None}
+    borders = sorted({day for span in spans for day in (span.since, span.until) if day is not None})
     guards: list[Guard] = []
     for first in (date.min, *borders):
         holding = [(placed, founds) for span, placed, founds in entries if first in span]
         guards.append(
             Guard(
                 tuple(placed for placed, _ in holding),
-                any(founds for _, founds in holding),
+                any(founds is not None and first in founds for _, founds in holding),
                 tuple(placed.rule.id for placed, _ in holding),
             )
         )

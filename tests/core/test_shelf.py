@@ -67,6 +67,41 @@ def test_a_single_rule_can_be_repealed() -> None:
         book_of("b", OLD, 1).repeal("old/enough", since=date(2000, 1, 1), cites=NEW.at("1"))
 
 
+def test_a_book_founds_only_in_its_term() -> None:
+    """After its term a rule that holds on still asks, but another book must guard the step."""
+    term = InForce(None, date(2018, 1, 1))
+    older = book_of("older", OLD, 3, founds=term)
+    last, first = date(2017, 12, 31), date(2018, 1, 1)
+    alone = Shelf([older])
+    assert judged(alone, last, 3).allowed
+    refused = judged(alone, first, 3)
+    assert refused.consulted == ("older/enough",)
+    assert [finding.fault for finding in refused.findings] == [Fault.UNGUARDED]
+    both = Shelf([older, book_of("newer", LASTING, 2)])
+    assert judged(both, first, 3).allowed
+    assert [finding.rule for finding in judged(both, first, 2).objections] == ["older/enough"]
+
+
+def test_a_book_may_need_another() -> None:
+    """A book of which a part stands in another cannot stand without that one; beside it, it may."""
+    newer = book_of("newer", LASTING, 2, needs=["older"])
+    with pytest.raises(UsageError, match="newer needs older beside it, which is absent"):
+        Shelf([newer])
+    assert judged(Shelf([newer, book_of("older", OLD, 1)]), date(2019, 1, 1), 2).allowed
+
+
+def test_a_book_read_by_others_guards_nothing() -> None:
+    """A book named in `asking` asks on every day and is never enough."""
+    day, older = date(2017, 1, 1), book_of("older", OLD, 3)
+    shelf = Shelf([older], asking=["older"])
+    assert shelf.asking == {"older"}
+    assert judged(shelf, day, 3).consulted == ("older/enough",)
+    assert [finding.fault for finding in judged(shelf, day, 3).findings] == [Fault.UNGUARDED]
+    both = Shelf([older, book_of("newer", LASTING, 2)], asking=["older"])
+    assert judged(both, day, 3).allowed
+    assert not judged(both, day, 2).allowed
+
+
 def test_what_ends_before_it_begins_never_holds() -> None:
     """A rule repealed from its first day on is on no day asked; nobody else guards its step."""
     newer: Rulebook[None] = Rulebook("newer", Level.CENTRE, title=WORDS, version="1")

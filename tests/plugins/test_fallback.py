@@ -90,6 +90,16 @@ def test_between_two_nobody_may_choose(plugins: Plugins) -> None:
     assert chosen(load(found=[national, there, here, decided])) == 8
 
 
+def test_of_anothers_book_nobody_decides(plugins: Plugins) -> None:
+    """Stood in for by another plugin, a book asks and guards nothing; by its own, it guards."""
+    national = plugins("a", NEEDS)
+    there = plugins("b", f"from {national.value} import Open\n" + standing_back(7))
+    assert load(found=[national, there]).shelf.asking == {"needing"}
+    assert load(found=[plugins("c", NEEDS + standing_back(7))]).shelf.asking == frozenset()
+    here = plugins("d", f"from {national.value} import Open\n" + own(8))
+    assert load(found=[national, there, here]).shelf.asking == frozenset()
+
+
 def test_what_is_no_reading_is_refused(plugins: Plugins) -> None:
     """The hook gives attrs values of a class of their own and nothing else."""
     found = load(found=[plugins("a", NEEDS + standing_back(7).replace("Open(days=7)", "7"))])

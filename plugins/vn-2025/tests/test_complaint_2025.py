@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from congress_flow import Confidence, Engine, FindingKind, Shelf, Verdict
+from congress_flow import Confidence, Engine, FindingKind, Verdict
 from congress_flow.procedures import complaint_case as q
 from congress_flow_vn_2025.handbook_readings import READINGS
 from congress_flow_vn_2025.readings import Days, Limit, Readings2025
-from congress_flow_vn_2025.rules import book
 from tests import law_2025
 from tests.cases import follow, stand
 from tests.complaints import acts as c
 from tests.complaints.walks import WALKS, Walk
+from tests.law_2025 import shelf
 
 LATER = timedelta(weeks=261)
 OPENING = date(2025, 5, 20)
@@ -42,7 +42,7 @@ def judge() -> Judge:
 
 def gone(readings: Readings2025, name: str) -> Walk:
     """Return the walk of that name, gone in 2025 under the book of 2025 alone."""
-    walk = Walk(Engine(Shelf([book], [readings])), stand, follow, later=LATER)
+    walk = Walk(Engine(shelf(readings)), stand, follow, later=LATER)
     WALKS[name][0](walk)
     return walk
 
@@ -152,11 +152,11 @@ def test_before_30_may_2025_the_month_of_the_charter_holds(judge: Judge) -> None
 
 def test_an_election_complaint_waits_for_its_regulation(readings: Readings2025) -> None:
     """Before 10 October 2024 the older book takes it up, from then on this one."""
-    shelf = Shelf([book], [readings])
+    standing = shelf(readings)
     name = "vn-2025/election_complaint_in_time"
     step = q.open_election_complaint
-    assert name not in shelf.guard(step, date(2024, 10, 9)).consulted
-    assert name in shelf.guard(step, date(2024, 10, 10)).consulted
+    assert name not in standing.guard(step, date(2024, 10, 9)).consulted
+    assert name in standing.guard(step, date(2024, 10, 10)).consulted
 
 
 @pytest.mark.parametrize(

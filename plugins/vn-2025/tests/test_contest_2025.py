@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 import pytest
 
-from congress_flow import Case, Confidence, Engine, FindingKind, Level, Severity, Shelf, Verdict
+from congress_flow import Case, Confidence, Engine, FindingKind, Level, Severity, Verdict
 from congress_flow.procedures import Body
 from congress_flow.procedures import cell_congress as cell
 from congress_flow.procedures import complaint_case as q
@@ -25,6 +25,7 @@ from tests.cases import follow, stand
 from tests.elections import acts as a
 from tests.elections.planted import Planted, ids, plant
 from tests.elections.walks import WALKS, Walk, moved
+from tests.law_2025 import shelf
 
 # Five years of whole weeks: every day keeps its weekday.
 LATER = timedelta(weeks=261)
@@ -47,7 +48,13 @@ def judge() -> Judge:
 
 def gone(readings: Readings2025, name: str) -> Walk:
     """Return the walk of that name, gone in 2025 under the book of 2025 alone."""
-    walk = Walk(Engine(Shelf([book], [readings])), stand, follow, later=LATER, basis=BASIS)
+    walk = Walk(
+        Engine(shelf(readings)),
+        stand,
+        follow,
+        later=LATER,
+        basis=BASIS,
+    )
     WALKS[name][0](walk)
     return walk
 
@@ -152,7 +159,7 @@ def test_what_changed_is_found(planted: Planted, readings: Readings2025) -> None
     """Each changed rule names the planted fact with its figures; without it, it is content."""
     taken = gone(readings, planted.walk).taken
     at = [step for step in taken if step.row == planted.row][planted.nth]
-    engine = Engine(Shelf([book], [attrs.evolve(readings, **planted.chosen)]))
+    engine = Engine(shelf(attrs.evolve(readings, **planted.chosen)))
     case, event, beside = plant(planted, at, follow)
     verdict = engine.judge(case, event, beside)
     found = [f for f in verdict.findings if f.rule == f"vn-2025/{planted.rule}"]
@@ -168,7 +175,7 @@ def test_a_list_cannot_be_cut_without_the_number_attending(readings: Readings202
     at = next(step for step in gone(readings, "committee").taken if step.row == "E13")
     planted = Planted(rule="", walk="", row="", past={e.RunOpinionPoll: {"attending": None}})
     case, event, beside = plant(planted, at, follow)
-    verdict = Engine(Shelf([book], [readings])).judge(case, event, beside)
+    verdict = Engine(shelf(readings)).judge(case, event, beside)
     assert {"list_cut_by_poll", "outsiders_supported"} <= rules(verdict)
 
 
@@ -278,7 +285,7 @@ def test_until_january_2025_the_older_limits_hold(
         *[moved(passage.event, -winter) for passage in at.case.passages],
         id=at.case.id,
     )
-    engine = Engine(Shelf([book], [readings]))
+    engine = Engine(shelf(readings))
     # The day on which the congress closed is told; its case is left out.
     scheme = [other for other in at.beside if other.id == "de-an"]
     in_time = engine.judge(case, moved(at.event, -winter), scheme)
@@ -296,7 +303,7 @@ def test_an_open_denunciation_blocks_ratification(readings: Readings2025) -> Non
     at = next(step for step in gone(readings, "committee").taken if step.row == "E31")
     subject = q.Complaint(level=Level.GRASSROOTS, congress="dai-hoi", contest="ban-chap-hanh")
     letter = follow(q.complaint_case, subject, q.Receive(on=date(2025, 6, 2)), id="don")
-    verdict = Engine(Shelf([book], [readings])).judge(at.case, at.event, [*at.beside, letter])
+    verdict = Engine(shelf(readings)).judge(at.case, at.event, [*at.beside, letter])
     assert [f.rule for f in verdict.objections] == ["vn-2025/nothing_blocks_ratification"]
     assert verdict.objections[0].confidence is Confidence.ASSUMED
 
@@ -324,15 +331,15 @@ DAYS = (
 def test_both_books_never_ask_the_same_twice(day: date, readings: Readings2025) -> None:
     """On no day do the books of both terms ask the same of an election or a complaint."""
     subjects = {rule.id: rule.subject for each in (book, older_book) for rule in each.rules}
-    shelf = Shelf([book], [readings])
-    # The book of 2025 ends what it takes over.
-    ended = {repeal.rule for repeal in book.repeals if repeal.since <= day}
-    older = [r for r in older_book.rules if day in r.in_force and r.id not in ended]
+    standing = shelf(readings)
     asked = 0
     for procedure in (e.election_contest, q.complaint_case):
         for step in procedure.steps:
-            new = {subjects[name] for name in shelf.guard(step, day).consulted}
-            old = {rule.subject for rule in older if step in rule.steps}
+            consulted = standing.guard(step, day).consulted
+            new, old = (
+                {subjects[name] for name in consulted if name.startswith(f"{each.id}/")}
+                for each in (book, older_book)
+            )
             assert not new & old, step
             assert new or old or step.id == "E28", step
             asked += len(new) + len(old)

@@ -17,6 +17,7 @@ from congress_flow.procedures.preparation import Readiness
 from congress_flow_thai_binh_2020.readings import READINGS as OF_THAI_BINH
 from congress_flow_vn_2020.readings import Readings2020
 from congress_flow_vn_2025.handbook_readings import READINGS, READINGS_2020
+from tests.planted.planting import moments
 
 FILE = Path(__file__).parents[3] / "docs" / "examples" / "phuong-mau-2025.toml"
 
@@ -49,6 +50,33 @@ def test_who_has_readings_of_the_term_before_keeps_them() -> None:
     assert loaded.shelf.readings["vn-2025"] is READINGS
     alone = load(names=("vn-2020", "vn-2025"))
     assert alone.shelf.readings["vn-2020"] is READINGS_2020
+
+
+SO_MAU = FILE.with_name("so-mau-2020.toml")
+
+
+@pytest.mark.parametrize(
+    ("file", "removed", "until"),
+    [
+        (SO_MAU, "thai-binh-2020", date(2020, 12, 31)),
+        (SO_MAU, "vn-2020", date(2020, 12, 31)),
+        (FILE, "vn-2025", date(2025, 12, 31)),
+        (FILE, "vn-2020", date(2025, 12, 31)),
+    ],
+    ids=("province-2020", "nation-2020", "nation-2025", "before-2025"),
+)
+def test_no_gate_opens_when_a_plugin_is_removed(file: Path, removed: str, until: date) -> None:
+    """Of the acts of a term, none is allowed when a plugin on which it rests is not there.
+
+    What stays neither chooses for the province of 2020 nor judges 2025 by the law of 2020.
+    """
+    names = {"vn-2020", "thai-binh-2020", "vn-2025"}
+    whole = load(names=names)
+    acts = tuple(moments(read(file, whole.procedures), Engine(whole.shelf), until))
+    assert len(acts) > 400
+    for left in (names - {removed}, {"vn-2020", "vn-2025"} - {removed}):
+        part = Engine(load(names=left).shelf)
+        assert not [act.path for act in acts if part.judge(act.case, act.event, act.beside).allowed]
 
 
 def test_an_office_gives_readings_of_its_own_beside_this_plugin(

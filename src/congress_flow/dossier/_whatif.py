@@ -159,7 +159,7 @@ def _shelf(
     faults = [Problem(getattr(of, "id", ""), why) for of, why in unfit(books, readings)]
     if faults:
         raise BadInput(faults)
-    return Shelf(books, readings, loaded.shelf.withheld), gone
+    return Shelf(books, readings, loaded.shelf.withheld, loaded.shelf.asking), gone
 
 
 def _no_book(name: str, known: Iterable[str]) -> Problem:

@@ -19,6 +19,8 @@ book: Final = Rulebook(
     title=Text("Quy định của Trung ương, nhiệm kỳ 2020-2025", "National law of the term 2020–2025"),
     version="0.1.0",
     readings=Readings2020,
+    # Much of it holds on, but no longer alone: from then on the law of the next term must guard.
+    founds=TERM_2020,
     instruments=INSTRUMENTS,
 )
 

@@ -41,6 +41,7 @@ book: Final = Rulebook(
     title=Text("Quy định của Trung ương, nhiệm kỳ 2025-2030", "National law of the term 2025–2030"),
     version="0.1.0",
     readings=Readings2025,
+    needs=(older_book.id,),  # what of it holds on was not carried over
     instruments=INSTRUMENTS,
 )
 
