@@ -30,16 +30,17 @@ gc.disable()  # as the command does
 done = [("interpreter", time.process_time())]
 import congress_flow
 done.append(("import of the root", time.process_time()))
-import congress_flow.cli._app as app
-from congress_flow.reports import plain_text
+import congress_flow.cli._app
+from congress_flow.dossier import read, review
+from congress_flow.reports import plain_text, review_lines
 done.append(("import of the command", time.process_time()))
-loaded = app.load()
+loaded = congress_flow.load()
 done.append(("loading of plugins", time.process_time()))
-dossier = app.read(sys.argv[1], loaded.procedures)
+dossier = read(sys.argv[1], loaded.procedures)
 done.append(("reading", time.process_time()))
-found = app.review(dossier, app.Engine(loaded.shelf), None)
+found = review(dossier, congress_flow.Engine(loaded.shelf), None)
 done.append(("judging and recording", time.process_time()))
-text = plain_text(app.review_lines(found, "vi"))
+text = plain_text(review_lines(found, "vi"))
 done.append(("report", time.process_time()))
 print(json.dumps([done, len(found.history.judged)]))
 """

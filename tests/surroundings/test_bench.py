@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import json
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from tests.bench.bench_review import DOSSIER, PARTS
+from tests.bench.fresh import run
 from tests.bench.measure import claim, interleaved, ratio
 
 BENCHES = sorted(path.stem for path in (Path(__file__).parents[1] / "bench").glob("bench_*.py"))
@@ -69,3 +72,10 @@ def test_reports_say_what_was_reached() -> None:
 def test_benches_can_be_run(bench: str) -> None:
     """Each benchmark imports without measuring anything, and has a `main` for `make bench`."""
     assert callable(importlib.import_module(f"tests.bench.{bench}").main)
+
+
+def test_the_parts_of_a_review_are_those_of_the_command() -> None:
+    """What is measured in parts still runs, and judges what the command judges."""
+    done, judged = json.loads(run(PARTS, DOSSIER))
+    assert [name for name, _ in done][-1] == "report"
+    assert judged > 500
