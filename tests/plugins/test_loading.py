@@ -27,7 +27,7 @@ from congress_flow import (
     hookimpl,
     load,
 )
-from congress_flow._plugins import Found
+from congress_flow._plugins._loading import Found
 from congress_flow.errors import UsageError
 from congress_flow.procedures.box import PROCEDURES
 from tests.effort import examples

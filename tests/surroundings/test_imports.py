@@ -112,7 +112,7 @@ def test_each_library_has_its_place() -> None:
 @pytest.mark.parametrize(
     ("module", "line", "contract"),
     [
-        ("_plugins.py", "import pluggy", "pluggy: _plugins only"),
+        ("_plugins/_given.py", "import pluggy", "pluggy: _plugins only"),
         ("cli.py", "import rich.table", "typer and rich: cli only"),
         ("_verdict.py", "import congress_flow._demand", FLOORS),
     ],

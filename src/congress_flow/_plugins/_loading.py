@@ -9,18 +9,24 @@ from __future__ import annotations
 
 import inspect
 import os
-from collections.abc import Callable, Iterable, Mapping
-from enum import Enum
-from types import MappingProxyType
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 import attrs
 
 from congress_flow._calendar import Calendar
+from congress_flow._plugins._given import (
+    FALLBACK,
+    READINGS,
+    WANTED,
+    Hooks,
+    Loaded,
+    Plugin,
+    PluginState,
+)
 from congress_flow._procedure import Procedure
 from congress_flow._rulebook import Rulebook
 from congress_flow._shelf import Shelf, unfit, wanted
-from congress_flow._text import Text
 from congress_flow.errors import Problem, UsageError
 
 if TYPE_CHECKING:
@@ -39,55 +45,6 @@ def hookimpl(function: F) -> F:
     return pluggy.HookimplMarker(GROUP)(function)
 
 
-class Hooks(Protocol):
-    """What a plugin may give. Every hook takes nothing and returns an iterable of values."""
-
-    def congress_flow_procedures(self) -> Iterable[Procedure[Any]]:
-        """Give procedures beside those in the box."""
-        ...
-
-    def congress_flow_rulebooks(self) -> Iterable[Rulebook[Any]]:
-        """Give rulebooks."""
-        ...
-
-    def congress_flow_optional_books(self) -> Iterable[Rulebook[Any]]:
-        """Give rulebooks that stand on the shelf only where somebody asks for them."""
-        ...
-
-    def congress_flow_readings(self) -> Iterable[object]:
-        """Give readings: the explicit choices that a rulebook needs."""
-        ...
-
-    def congress_flow_fallback_readings(self) -> Iterable[object]:
-        """Give readings that hold where a book needs them and no other plugin gives any.
-
-        Whoever gives readings of the same class by `congress_flow_readings` goes before them. A
-        book of another plugin that is read by them asks what it asks, and guards no step.
-        """
-        ...
-
-    def congress_flow_calendars(self) -> Iterable[Calendar]:
-        """Give calendars."""
-        ...
-
-
-_WANTED: Final[Mapping[str, type[Any]]] = MappingProxyType(
-    {
-        "congress_flow_procedures": Procedure,
-        "congress_flow_rulebooks": Rulebook,
-        "congress_flow_optional_books": Rulebook,
-        "congress_flow_readings": object,
-        "congress_flow_fallback_readings": object,
-        "congress_flow_calendars": Calendar,
-    }
-)
-
-
-_READINGS: Final = "congress_flow_readings"
-_FALLBACK: Final = "congress_flow_fallback_readings"
-_OPTIONAL: Final = "congress_flow_optional_books"
-
-
 class Found(Protocol):
     """An entry point as this module needs it."""
 
@@ -99,94 +56,6 @@ class Found(Protocol):
     def load(self) -> object:
         """Import the plugin."""
         ...
-
-
-class PluginState(Enum):
-    """What became of a plugin that was found."""
-
-    USED = "used"
-    REFUSED = "refused"
-    NOT_CHOSEN = "not_chosen"
-
-
-@attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
-class PluginReport:
-    """One plugin that was found or asked for: its version, and why it was refused, if it was."""
-
-    name: str
-    version: str
-    state: PluginState
-    problems: tuple[Problem, ...] = ()
-
-
-@attrs.frozen(slots=True, weakref_slot=False, kw_only=True, eq=False)
-class Loaded:
-    """What the plugins in use gave: procedures and calendars, the shelf, a report on each plugin.
-
-    The procedures in the box are always among the former, each in order of its id. `optional` are
-    books that stand on the shelf only where somebody asks for them, and could: `readings` holds
-    theirs too.
-    """
-
-    procedures: tuple[Procedure[Any], ...]
-    shelf: Shelf
-    calendars: tuple[Calendar, ...]
-    reports: tuple[PluginReport, ...]
-    optional: tuple[Rulebook[Any], ...] = ()
-    readings: tuple[object, ...] = ()
-
-
-@attrs.define(slots=True, weakref_slot=False)
-class _Plugin:
-    """A plugin while it is being loaded."""
-
-    name: str
-    version: str = ""
-    chosen: bool = True
-    given: dict[str, tuple[Any, ...]] = attrs.field(factory=dict[str, tuple[Any, ...]])
-    problems: list[Problem] = attrs.field(factory=list[Problem])
-
-    def refuse(self, vi: str, en: str) -> None:
-        self.problems.append(Problem(self.name, Text(vi, en)))
-
-    def gives(self, kind: type[Any]) -> tuple[Any, ...]:
-        """Return what it gave of a kind; readings are of the kind `object`.
-
-        Optional books are none of the books that it gives, nor fallback readings of the readings.
-        """
-        hooks = (name for name in _WANTED if name not in {_OPTIONAL, _FALLBACK})
-        (hook,) = (name for name in hooks if _WANTED[name] is kind)
-        return self.given.get(hook, ())
-
-    @property
-    def optional(self) -> tuple[Rulebook[Any], ...]:
-        """The optional books that it gave."""
-        return self.given.get(_OPTIONAL, ())
-
-    @property
-    def fallback(self) -> tuple[object, ...]:
-        """The fallback readings that it gave."""
-        return self.given.get(_FALLBACK, ())
-
-    def named(self, kind: type[Any]) -> tuple[Any, ...]:
-        """Return all that it gave of one kind: optional books too, and fallback readings."""
-        more = {Rulebook: self.optional, object: self.fallback}
-        return (*self.gives(kind), *more.get(kind, ()))
-
-    @property
-    def state(self) -> PluginState:
-        if not self.chosen:
-            return PluginState.NOT_CHOSEN
-        return PluginState.REFUSED if self.problems else PluginState.USED
-
-    @property
-    def report(self) -> PluginReport:
-        return PluginReport(
-            name=self.name,
-            version=self.version,
-            state=self.state,
-            problems=tuple(self.problems),
-        )
 
 
 def load(names: Iterable[str] | None = None, found: Iterable[Found] | None = None) -> Loaded:
@@ -205,9 +74,9 @@ def load(names: Iterable[str] | None = None, found: Iterable[Found] | None = Non
     by_name: dict[str, list[Found]] = {name: [] for name in chosen or ()}
     for point in points:
         by_name.setdefault(point.name, []).append(point)
-    box = _Plugin("congress-flow")
+    box = Plugin("congress-flow")
     _take(box, _box())
-    plugins = [_Plugin(name, _version(by_name[name])) for name in sorted(by_name)]
+    plugins = [Plugin(name, _version(by_name[name])) for name in sorted(by_name)]
     for plugin in plugins:
         plugin.chosen = chosen is None or plugin.name in chosen
         if plugin.chosen:
@@ -226,7 +95,7 @@ def load(names: Iterable[str] | None = None, found: Iterable[Found] | None = Non
     )
 
 
-def _readings(plugins: Iterable[_Plugin]) -> list[object]:
+def _readings(plugins: Iterable[Plugin]) -> list[object]:
     """Return the readings that hold: of the fallback ones those needed that nobody else gives."""
     plugins = tuple(plugins)
     books = [book for plugin in plugins for book in plugin.named(Rulebook)]
@@ -236,7 +105,7 @@ def _readings(plugins: Iterable[_Plugin]) -> list[object]:
     return [*given, *wanted(books, spare)]
 
 
-def _asking(plugins: Iterable[_Plugin]) -> set[str]:
+def _asking(plugins: Iterable[Plugin]) -> set[str]:
     """Return the books whose readings stand in for those of whoever is competent.
 
     A plugin may say how its own book is read where nobody else does; of another's book it cannot,
@@ -254,7 +123,7 @@ def _asking(plugins: Iterable[_Plugin]) -> set[str]:
     return {book.id for book in books if book.readings in of_others}
 
 
-def _by_id(plugins: Iterable[_Plugin], kind: type[Any]) -> tuple[Any, ...]:
+def _by_id(plugins: Iterable[Plugin], kind: type[Any]) -> tuple[Any, ...]:
     given = (value for plugin in plugins for value in plugin.gives(kind))
     return tuple(sorted(given, key=lambda each: each.id))
 
@@ -294,7 +163,7 @@ def _chosen(names: Iterable[str] | None) -> frozenset[str] | None:
     return frozenset(name.strip() for name in told.split(",") if name.strip())
 
 
-def _load_one(plugin: _Plugin, points: list[Found]) -> None:
+def _load_one(plugin: Plugin, points: list[Found]) -> None:
     """Import a plugin and take what it gives; whatever it does, the others go on."""
     if not points:
         plugin.refuse("không tìm thấy plugin này", "no such plugin is installed")
@@ -310,7 +179,7 @@ def _load_one(plugin: _Plugin, points: list[Found]) -> None:
             _crashed(plugin, "import", crash)
 
 
-def _crashed(plugin: _Plugin, where: str, crash: BaseException) -> None:
+def _crashed(plugin: Plugin, where: str, crash: BaseException) -> None:
     try:
         said = str(crash)
     except Exception as mute:  # noqa: BLE001 - what a plugin raises may crash as well when it is told
@@ -319,11 +188,11 @@ def _crashed(plugin: _Plugin, where: str, crash: BaseException) -> None:
     plugin.refuse(f"bị lỗi khi nạp, {what}", f"crashed, {what}")
 
 
-def _take(plugin: _Plugin, module: object) -> None:
+def _take(plugin: Plugin, module: object) -> None:
     import pluggy  # noqa: PLC0415 - as above
 
     specify = pluggy.HookspecMarker(GROUP)
-    for name in _WANTED:
+    for name in WANTED:
         specify(getattr(Hooks, name))
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(Hooks)
@@ -333,14 +202,14 @@ def _take(plugin: _Plugin, module: object) -> None:
         plugin.refuse(f"hook sai: {fault}", f"a hook is not as specified: {fault}")
         return
     hooks = manager.get_hookcallers(module) or []
-    for name in sorted(_WANTED.keys() - {hook.name for hook in hooks}):
+    for name in sorted(WANTED.keys() - {hook.name for hook in hooks}):
         if inspect.isroutine(getattr(module, name, None)):
             plugin.refuse(f"{name}: thiếu @hookimpl", f"{name}: is not marked with @hookimpl")
     if not hooks:
         plugin.refuse("không đưa ra gì: không có hook nào", "gives nothing: it has no hook")
     for hook in hooks:
-        if hook.name not in _WANTED:
-            known = ", ".join(sorted(_WANTED))
+        if hook.name not in WANTED:
+            known = ", ".join(sorted(WANTED))
             plugin.refuse(
                 f"không có hook {hook.name}; có: {known}",
                 f"there is no hook {hook.name}; there are: {known}",
@@ -353,7 +222,7 @@ def _take(plugin: _Plugin, module: object) -> None:
             _call(plugin, hook)
 
 
-def _call(plugin: _Plugin, hook: HookCaller) -> None:
+def _call(plugin: Plugin, hook: HookCaller) -> None:
     name = hook.name
     try:
         answers = hook()
@@ -365,7 +234,7 @@ def _call(plugin: _Plugin, hook: HookCaller) -> None:
         plugin.refuse(f"{name}: trả về None", f"{name}: returned None")
     strange = sorted({type(value).__name__ for value in values if not _is_wanted(name, value)})
     if strange:
-        wanted = "attrs" if name in {_READINGS, _FALLBACK} else _WANTED[name].__name__
+        wanted = "attrs" if name in {READINGS, FALLBACK} else WANTED[name].__name__
         plugin.refuse(
             f"{name}: trả về {', '.join(strange)}, không phải {wanted}",
             f"{name}: returned {', '.join(strange)}, which is no {wanted}",
@@ -375,13 +244,13 @@ def _call(plugin: _Plugin, hook: HookCaller) -> None:
 
 
 def _is_wanted(name: str, value: object) -> bool:
-    if name in {_READINGS, _FALLBACK}:  # of a class of their own
+    if name in {READINGS, FALLBACK}:  # of a class of their own
         return attrs.has(type(value)) and not isinstance(value, Procedure | Calendar)
     # Not a class that stands on it: that could answer otherwise each time it is asked, or crash.
-    return type(value) is _WANTED[name]
+    return type(value) is WANTED[name]
 
 
-def _shelve(box: _Plugin, plugins: list[_Plugin]) -> Shelf:
+def _shelve(box: Plugin, plugins: list[Plugin]) -> Shelf:
     """Put the books on a shelf; refuse the plugins whose books or readings cannot stand there."""
     for kind in (Procedure, Calendar, Rulebook):
         _refuse_twins(box, plugins, kind)
@@ -406,7 +275,7 @@ def _shelve(box: _Plugin, plugins: list[_Plugin]) -> Shelf:
     return Shelf(books, readings, problems, asking=_asking(used))
 
 
-def _refuse_twins(box: _Plugin, plugins: list[_Plugin], kind: type[Any]) -> None:
+def _refuse_twins(box: Plugin, plugins: list[Plugin], kind: type[Any]) -> None:
     """Refuse the plugins that give values of one id. What is in the box stands, whoever comes."""
     ids = [value.id for plugin in (box, *plugins) for value in plugin.named(kind)]
     for plugin in plugins:
