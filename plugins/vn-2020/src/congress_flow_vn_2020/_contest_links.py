@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import singledispatch
 from typing import Any, Final
+
+import attrs
 
 from congress_flow import (
     Beside,
@@ -23,7 +26,7 @@ from congress_flow import (
 from congress_flow.errors import UsageError
 from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import election_contest as e
-from congress_flow.reckoning import ElectionLaw, Tally, tally
+from congress_flow.reckoning import ElectionLaw, Standing, Tally, tally
 from congress_flow_vn_2020._congress_days import closing_day
 from congress_flow_vn_2020.election_law import ElectionReadings, election_law
 from congress_flow_vn_2020.instruments import HANDBOOK, QC244_2014
@@ -142,3 +145,29 @@ def open_matters(case: Case[e.Contest], about: Surroundings[Any]) -> tuple[str, 
         if q.is_open(other) and q.about_election(other, case.id)
     )
     return tuple(sorted({*e.open_complaints(case), *beside}))
+
+
+@attrs.frozen(slots=True, weakref_slot=False)
+class _Counted:
+    """One line of a roll: `name` for programs, `term` for readers."""
+
+    name: str
+    term: Text
+
+
+_ROLL: Final = {
+    "official": Text("đảng viên chính thức", "official members"),
+    "convened": Text("đại biểu được triệu tập", "delegates convened"),
+    "incumbents": Text("cấp ủy viên đương nhiệm", "incumbents"),
+    **{standing.value: standing.term for standing in Standing},
+}
+
+
+def counted(roll: Mapping[str, int]) -> tuple[_Counted, ...]:
+    """Return a roll as a list of names and numbers, in order of the names."""
+    found: list[_Counted] = []
+    for name, number in sorted(roll.items()):
+        vi, en = attrs.astuple(_ROLL.get(name, Text(name, name)))
+        if number:
+            found.append(_Counted(f"{name} = {number}", Text(f"{vi}: {number}", f"{en}: {number}")))
+    return tuple(found)

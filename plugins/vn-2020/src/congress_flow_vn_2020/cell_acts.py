@@ -16,6 +16,7 @@ from congress_flow import (
     Severity,
     Step,
     Text,
+    Worded,
     add_months,
     at_least,
     equals,
@@ -39,7 +40,17 @@ _STEPS: tuple[Step[c.CellCongress, Any], ...] = c.cell_congress.steps
 REPORTED: Final = HANDBOOK.at("procedures.md 7", Confidence.REPORTED)
 _CONVENED: Final = frozenset({c.shift_date, c.plan, c.prepare})
 _DUE: Final = Text("ngày đến hạn", "due date")
-_PAPERS: Final = ("report", "personnel_scheme", "programme")
+
+
+class _Paper(Worded):
+    """What a cell hands in before its congress."""
+
+    REPORT = "report", Text("báo cáo", "report")
+    SCHEME = "personnel_scheme", Text("đề án nhân sự", "personnel scheme")
+    PROGRAMME = "programme", Text("chương trình đại hội", "programme")
+
+
+_PAPERS: Final = {paper.value: paper for paper in _Paper}
 _I = c.Introduction
 _WITH_COMMITTEE: Final = (
     _I.CELL_COMMITTEE,
@@ -192,8 +203,9 @@ def cell_package(case: Case[c.CellCongress], act: c.Submit) -> Iterator[Demand |
     if act.papers is None:
         yield Gap(Text("chưa rõ hồ sơ gồm những gì", "what the package holds is not known"))
         return
-    for paper in _PAPERS:
-        yield one_of(paper, act.papers, what=Text("hồ sơ báo cáo", "package"))
+    handed_in = tuple(_PAPERS.get(paper, paper) for paper in act.papers)
+    for paper in _Paper:
+        yield one_of(paper, handed_in, what=Text("hồ sơ báo cáo", "package"))
 
 
 @book.rule(

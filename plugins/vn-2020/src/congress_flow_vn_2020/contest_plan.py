@@ -36,6 +36,7 @@ from congress_flow_vn_2020._book import book, rows
 from congress_flow_vn_2020._contest_links import (
     ELECTIONS,
     contested,
+    counted,
     declared,
     law_on,
     row,
@@ -270,13 +271,15 @@ def roll_gives_base(
                 "danh sách triệu tập không hợp với hình thức đại hội, hội nghị này",
                 "the roll does not fit this kind of meeting",
             ),
-            {"roll": shown(act.roll), "meeting": case.subject.meeting},
+            {"roll": counted(act.roll), "meeting": case.subject.meeting},
         )
         return
     base = base_of(roll, law_on(about.readings, act.on).majority)
     yield at_least(base.size, 1, what=Text("cơ sở tính quá nửa", "base of the majority"))
     for other in _rolls(case, about):
-        yield equals(shown(act.roll), shown(other), what=Text("danh sách triệu tập", "the roll"))
+        yield equals(
+            counted(act.roll), counted(other), what=Text("danh sách triệu tập", "the roll")
+        )
 
 
 def _rolls(case: Case[e.Contest], about: Context[Readings2020]) -> Iterator[Mapping[str, int]]:
@@ -290,11 +293,6 @@ def _rolls(case: Case[e.Contest], about: Context[Readings2020]) -> Iterator[Mapp
         opened = other.last(e.OpenContest)
         if other.subject.meeting is case.subject.meeting and opened and opened.roll:
             yield opened.roll
-
-
-def shown(roll: Mapping[str, int]) -> tuple[str, ...]:
-    """Return a roll as a list of names and numbers, in order of the names."""
-    return tuple(f"{name} = {number}" for name, number in sorted(roll.items()) if number)
 
 
 @book.rule(
