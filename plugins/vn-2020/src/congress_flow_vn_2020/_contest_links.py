@@ -163,7 +163,7 @@ _ROLL: Final = {
 }
 
 
-def counted(roll: Mapping[str, int]) -> tuple[_Counted, ...]:
+def in_lines(roll: Mapping[str, int]) -> tuple[_Counted, ...]:
     """Return a roll as a list of names and numbers, in order of the names."""
     found: list[_Counted] = []
     for name, number in sorted(roll.items()):

@@ -36,8 +36,8 @@ from congress_flow_vn_2020._book import book, rows
 from congress_flow_vn_2020._contest_links import (
     ELECTIONS,
     contested,
-    counted,
     declared,
+    in_lines,
     law_on,
     row,
     rule_244,
@@ -53,6 +53,7 @@ _STEPS: tuple[Step[e.Contest, Any], ...] = tuple(
 _IN_CELLS: Final = frozenset({e.Post.SECRETARY, e.Post.CELL_SECRETARY, e.Post.DEPUTY_SECRETARIES})
 _SEATS: Final = Text("số lượng cần bầu", "seats")
 _POST: Final = Text("bầu", "contest for")
+_THE_ROLL: Final = Text("danh sách triệu tập", "the roll")
 
 
 @book.rule(
@@ -271,15 +272,13 @@ def roll_gives_base(
                 "danh sách triệu tập không hợp với hình thức đại hội, hội nghị này",
                 "the roll does not fit this kind of meeting",
             ),
-            {"roll": counted(act.roll), "meeting": case.subject.meeting},
+            {"roll": in_lines(act.roll), "meeting": case.subject.meeting},
         )
         return
     base = base_of(roll, law_on(about.readings, act.on).majority)
     yield at_least(base.size, 1, what=Text("cơ sở tính quá nửa", "base of the majority"))
     for other in _rolls(case, about):
-        yield equals(
-            counted(act.roll), counted(other), what=Text("danh sách triệu tập", "the roll")
-        )
+        yield equals(in_lines(act.roll), in_lines(other), what=_THE_ROLL)
 
 
 def _rolls(case: Case[e.Contest], about: Context[Readings2020]) -> Iterator[Mapping[str, int]]:
