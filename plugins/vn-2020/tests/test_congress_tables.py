@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from congress_flow import Confidence, Level, Parameter
+from congress_flow.errors import UsageError
 from congress_flow.procedures.congress import DelegateQuota
 from congress_flow_vn_2020 import congress_tables as t
+from congress_flow_vn_2020._term_law import term_law
 from congress_flow_vn_2020.readings import Days, Limit
 
 
@@ -154,3 +156,9 @@ def test_no_row_speaks_of_another_time_or_level() -> None:
     ]
     for table, day, level in silent:
         assert table.on(day, level) is None, (table.id, day)
+
+
+def test_readings_of_no_term_have_no_law() -> None:
+    """Readings for which no term has a law are told so, and judged by none."""
+    with pytest.raises(UsageError, match="no law is known for date"):
+        term_law(date(2020, 5, 28))
