@@ -176,9 +176,9 @@ def page(found: Iterable[Account]) -> str:
         "its name ends in `_due`, `_day` or the like), or why none does. Written by",
         "`python -m tests.surroundings.law`; a test fails when a row has neither.",
         "",
-        "Trích dẫn sổ tay nêu trang và dòng / A citation of the handbook names its page and its row:",
-        "`parameters.md approval.actor` is the row of that name below, `procedures.md D5` the row D5",
-        "under *document_life*, `procedures.md 6.4` the rows G1 to G14 under *readiness*.",
+        "Trích dẫn sổ tay nêu trang và dòng. / A citation of the handbook names page and row:",
+        "`parameters.md approval.actor` is the row of that name below, `procedures.md D5` is row D5",
+        "under *document_life*, `procedures.md 6.4` are the rows G1 to G14 under *readiness*.",
     ]
     group = ""
     for account in found:
