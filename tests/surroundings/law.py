@@ -177,7 +177,7 @@ def page(found: Iterable[Account]) -> str:
         "`python -m tests.surroundings.law`; a test fails when a row has neither.",
         "",
         "Trích dẫn sổ tay nêu trang và dòng. / A citation of the handbook names page and row:",
-        "`parameters.md approval.actor` is the row of that name below, `procedures.md D5` is row D5",
+        "`parameters.md approval.actor` is the row so called below, `procedures.md D5` is row D5",
         "under *document_life*, `procedures.md 6.4` are the rows G1 to G14 under *readiness*.",
     ]
     group = ""
