@@ -235,7 +235,15 @@ def test_doctor(run: Run) -> None:
     assert "  small 1.0 (17 quy tắc): Sổ nhỏ\n      sha256 " in found.stdout
     assert "Lịch: a (lich)\n" in found.stdout
     value = json.loads(run("doctor", "--format", "json").stdout)
-    assert list(value) == ["plugins", "books", "procedures", "calendars", "readings", "optional"]
+    assert list(value) == [
+        "plugins",
+        "books",
+        "asking",
+        "procedures",
+        "calendars",
+        "readings",
+        "optional",
+    ]
     assert value["plugins"][1] == {
         "name": "idle",
         "version": "",
@@ -243,6 +251,21 @@ def test_doctor(run: Run) -> None:
         "problems": [],
     }
     assert (value["calendars"], len(value["procedures"])) == (["lich"], len(PROCEDURES))
+
+
+def test_a_book_that_only_asks(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no office has chosen its readings no gate is passed, and the doctor says why."""
+    law = loaded(Shelf([small_book()], (), (), ["small"]))
+    found = run("doctor", "--lang", "en", law=law)
+    assert "      asks and allows no step: no office has chosen the readings" in found.stdout
+    assert json.loads(run("doctor", "--format", "json", law=law).stdout)["asking"] == ["small"]
+    assert "asks and allows no step" not in run("doctor", "--lang", "en").stdout
+    found = run("review", "FILE", "--format", "json", raw=attested(), law=law)
+    value = json.loads(found.stdout)
+    assert (found.exit_code, value["readiness"]) == (1, "NOT_READY")
+    assert {gate["outcome"] for gate in value["gates"]} == {"failed"}
+    assert value["findings"][0]["rule"] == "engine/unguarded"
+    assert all(gate["findings"][0] == 0 for gate in value["gates"])
 
 
 def test_doctor_of_the_sick(run: Run) -> None:

@@ -266,7 +266,7 @@ def _gates(
         own = [
             (index, each)
             for index, each in enumerate(remarks)
-            if each.gate == gate or each.finding.fault is Fault.WITHHELD
+            if each.gate == gate or _closes_all(each)
         ]
         yield Gate(
             id=gate,
@@ -275,6 +275,15 @@ def _gates(
             evidence=_evidence([each.finding for _, each in own], rules, declared),
             remarks=tuple(index for index, _ in own),
         )
+
+
+def _closes_all(remark: Remark) -> bool:
+    """Return whether no gate is passed, whatever its own rules found: nobody may declare ready."""
+    if remark.finding.fault is Fault.WITHHELD:
+        return True
+    # An act of the same case, on its own day, may have found no rule either; that closes no gate.
+    unguarded = remark.finding.fault is Fault.UNGUARDED and not remark.gate
+    return unguarded and remark.case == preparation.id and not remark.path
 
 
 def _outcome(findings: Iterable[Finding]) -> GateOutcome:

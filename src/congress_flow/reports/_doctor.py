@@ -45,6 +45,12 @@ _WITHHELD: Final = Text(
 )
 
 
+_ASKING: Final = Text(
+    "chỉ xét thêm, không cho phép bước nào: chưa cơ quan nào chọn cách hiểu các điểm còn mở",
+    "asks and allows no step: no office has chosen the readings of its open points",
+)
+
+
 class PluginJson(ObjectJson):
     """One plugin that was found or asked for."""
 
@@ -55,10 +61,14 @@ class PluginJson(ObjectJson):
 
 
 class DoctorJson(ObjectJson):
-    """The plugins, and what those in use gave."""
+    """The plugins, and what those in use gave.
+
+    `asking` names the books that allow no step, because no office has chosen their readings.
+    """
 
     plugins: list[PluginJson]
     books: list[BookJson]
+    asking: list[str]
     procedures: list[str]
     calendars: list[str]
     readings: list[ReadingJson]
@@ -79,6 +89,7 @@ def doctor_json(loaded: Loaded) -> bytes:
                 for report in loaded.reports
             ],
             books=books_of(loaded.shelf),
+            asking=sorted(loaded.shelf.asking),
             procedures=[each.id for each in loaded.procedures],
             calendars=[each.id for each in loaded.calendars],
             readings=readings_of(loaded.shelf),
@@ -115,6 +126,8 @@ def _lines(loaded: Loaded, lang: Lang) -> Iterator[Line]:
             title = book.title.within(lang)
             yield Line(f"{book.id} {book.version} ({size}): {title}", indent=2, hang=2)
             yield Line(f"sha256 {book.sha256}", Tone.QUIET, indent=6)
+            if book.id in loaded.shelf.asking:
+                yield Line(_ASKING.within(lang), Tone.CAUTION, indent=6)
     for heading, names in (
         (_PROCEDURES, [_with_id(each, lang) for each in loaded.procedures]),
         (_CALENDARS, [_with_id(each, lang) for each in loaded.calendars]),
