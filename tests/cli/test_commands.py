@@ -260,10 +260,14 @@ def test_a_book_that_only_asks(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "      asks and allows no step: no office has chosen the readings" in found.stdout
     assert json.loads(run("doctor", "--format", "json", law=law).stdout)["asking"] == ["small"]
     assert "asks and allows no step" not in run("doctor", "--lang", "en").stdout
-    found = run("review", "FILE", "--format", "json", raw=attested(), law=law)
+    raw = attested()
+    del raw["gate"][9]
+    found = run("review", "FILE", "--format", "json", raw=raw, law=law)
     value = json.loads(found.stdout)
     assert (found.exit_code, value["readiness"]) == (1, "NOT_READY")
     assert {gate["outcome"] for gate in value["gates"]} == {"failed"}
+    assert [gate["evidence"] for gate in value["gates"]].count("attested") == 13
+    assert value["gates"][9]["evidence"] == "none"
     assert value["findings"][0]["rule"] == "engine/unguarded"
     assert all(gate["findings"][0] == 0 for gate in value["gates"])
 

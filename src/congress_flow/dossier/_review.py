@@ -272,7 +272,13 @@ def _gates(
             id=gate,
             title=title_of(gate, rules),
             outcome=_outcome([each.finding for _, each in own]) if rules else GateOutcome.FAILED,
-            evidence=_evidence([each.finding for _, each in own], rules, declared),
+            # What closes all gates alike says nothing of the evidence for this one.
+            evidence=_evidence(
+                [each.finding for _, each in own if each.gate == gate]
+                or [each.finding for _, each in own],
+                rules,
+                declared,
+            ),
             remarks=tuple(index for index, _ in own),
         )
 
