@@ -130,6 +130,12 @@ PLANTED = (
     in_committee(
         rule="roll_gives_base",
         row="E3",
+        now={"roll": {"official": 100, "": 1}},
+        figures={"roll": [" = 1", "official = 100"]},
+    ),
+    in_committee(
+        rule="roll_gives_base",
+        row="E3",
         now={"roll": {"official": 5, "suspended": 5}},
         figures={"value": 0, "limit": 1},
     ),

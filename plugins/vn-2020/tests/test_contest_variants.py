@@ -50,6 +50,27 @@ def at_conference(follow: Follow, *events: Any, **facts: Any) -> Case[Any]:
     return case
 
 
+def test_a_roll_is_told_in_words(follow: Follow, judge: Judge) -> None:
+    """Each line of two rolls that differ stands in the reader's language; figures keep names."""
+    before = {"official": 100}
+    held = at_conference(follow, a.plan(seats=3), a.opened(roll=before), meeting=a.SUBJECT.meeting)
+    case = follow(e.election_contest, a.SUBJECT, a.plan(), id="bch")
+    verdict = judge(case, a.opened(roll={**before, "suspended": 1}), held)
+    (text,) = {
+        finding.text
+        for finding in verdict.findings
+        if finding.rule.endswith("roll_gives_base") and "limit" in finding.figures
+    }
+    assert text.vi == (
+        "danh sách triệu tập: đảng viên chính thức: 100, bị đình chỉ sinh hoạt đảng: 1, "
+        "phải là đảng viên chính thức: 100"
+    )
+    assert text.en == (
+        "the roll: official members: 100, suspended from Party activity: 1, "
+        "must be official members: 100"
+    )
+
+
 def test_a_conference_waits_for_its_committee(follow: Follow, judge: Judge) -> None:
     """The first conference elects only when the committee that confers was declared elected."""
     case = at_conference(follow, a.plan(seats=3))

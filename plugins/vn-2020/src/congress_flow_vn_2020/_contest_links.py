@@ -167,7 +167,8 @@ def in_lines(roll: Mapping[str, int]) -> tuple[_Counted, ...]:
     """Return a roll as a list of names and numbers, in order of the names."""
     found: list[_Counted] = []
     for name, number in sorted(roll.items()):
-        vi, en = attrs.astuple(_ROLL.get(name, Text(name, name)))
+        words = _ROLL.get(name)
+        vi, en = (name, name) if words is None else (words.vi, words.en)
         if number:
             found.append(_Counted(f"{name} = {number}", Text(f"{vi}: {number}", f"{en}: {number}")))
     return tuple(found)
