@@ -285,6 +285,31 @@ def test_a_vote_beyond_the_members_contradicts_itself(stand: Stand, judge: Judge
     assert (found.figures["value"], found.figures["limit"]) == (101, 100)
 
 
+@pytest.mark.parametrize("name", ["official", "convened"])
+def test_the_majority_is_of_those_convened_by_the_roll(
+    name: str, stand: Stand, judge: Judge
+) -> None:
+    """Of 66 convened 60 are there: 31 are more than half of these, and not enough (TR3)."""
+    case = stand(d.document_life, document(Kind.RESOLUTION), d.DISCUSSED)
+    subject = k.Congress(unit=UNIT, level=Level.GRASSROOTS)
+    quorum = k.ConfirmQuorum(on=OPENED, roll={name: 66})
+    sits = stand(k.congress, subject, k.QUORATE, quorum, id=CONGRESS, on=OPENED)
+    held = c.Hold(on=OPENED, roll={name: 66}, present=60)
+    cell = stand(c.cell_congress, c.CellCongress(cell=UNIT), c.HELD, held, id=CONGRESS, on=OPENED)
+    for beside in (sits, cell):
+        told = judge(case, adopted(in_favour=31, members=60), beside)
+        few, base = findings(told, "adoption_majority")
+        assert [few.figures[name] for name in ("value", "of", "least")] == [31, 66, 34]
+        assert [base.figures[name] for name in ("value", "limit")] == [60, 66]
+        assert {few.kind, base.kind} == {FindingKind.CAUTION}
+        for members in (66, None):
+            told = judge(case, adopted(in_favour=34, members=members), beside)
+            assert not findings(told, "adoption_majority")
+    without = stand(k.congress, subject, k.BODIES_ELECTED, id=CONGRESS, on=OPENED)
+    told = judge(case, adopted(in_favour=31, members=60), without)
+    assert not findings(told, "adoption_majority")
+
+
 def test_conclusions_go_into_this_congresss_resolution(stand: Stand, judge: Judge) -> None:
     """Where the resolution is a case beside, it is one, and of the same congress."""
     case = stand(d.document_life, document(), d.DISCUSSED)

@@ -101,6 +101,18 @@ def closing(
     return closing_day(about.beside, case.subject.congress or "")
 
 
+def convened(case: Case[d.Document], about: Context[Readings2020]) -> int | None:
+    """Return how many make up the congress by its own roll: who sits there and who does not.
+
+    Its official members, or the delegates convened; None where no case beside has the roll.
+    """
+    congress, cell = _congress(case, about), _cell_congress(case, about)
+    confirmed = None if congress is None else congress.last(k.ConfirmQuorum)
+    held = None if cell is None else cell.last(c.Hold)
+    roll = (confirmed and confirmed.roll) or (held and held.roll) or {}
+    return next((roll[name] for name in ("official", "convened") if name in roll), None)
+
+
 def suspended(case: Case[d.Document], about: Context[Readings2020]) -> Case[u.Suspension] | None:
     """Return the suspension in force for the unit, or None where there is none."""
     for other in about.beside.of(u.suspension):

@@ -31,6 +31,7 @@ from congress_flow_vn_2020._document_checks import CHECKS, MINUTES_PARTS, SUMMAR
 from congress_flow_vn_2020._documents import (
     TABLE_4,
     XIII_DRAFTS,
+    convened,
     in_session,
     parameter,
     row,
@@ -163,12 +164,23 @@ def adoption_voted(case: Case[d.Document], act: d.Adopt) -> Iterator[Demand]:
     cites=DL_2011.at("điều 9", Confidence.ASSUMED),
     title=Text("Quá nửa tán thành", "More than half in favour"),
     severity=Severity.WARNS,
-    encodes=("resolution.majority", "D29"),
+    encodes=("resolution.majority", "D29", "TR3"),
 )
-def adoption_majority(case: Case[d.Document], act: d.Adopt) -> Demand:
-    """2 · in favour > members of the body; exactly half fails."""
+def adoption_majority(
+    case: Case[d.Document], act: d.Adopt, about: Context[Readings2020]
+) -> Iterator[Demand]:
+    """2 · in favour > members of the body; exactly half fails.
+
+    Those convened, not those present: where the congress has a roll, the act's word must be it.
+    """
     what = Text("số biểu quyết đồng ý", "votes in favour")
-    return more_than_half(act.in_favour, of=act.members, what=what)
+    body = convened(case, about)
+    if body is None:
+        yield more_than_half(act.in_favour, of=act.members, what=what)
+        return
+    yield more_than_half(act.in_favour, of=body, what=what)
+    if act.members is not None:
+        yield equals(act.members, body, what=Text("số người được triệu tập", "convened"))
 
 
 _AT_PREPARATORY: Final = (d.DocumentKind.WORKING_RULES, d.DocumentKind.ELECTION_RULES)
