@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from congress_flow import Case, Confidence, Context, Demand, Instrument, Text, one_of
+from congress_flow import Case, Confidence, Context, Demand, Instrument, Text, holds
 from congress_flow.procedures import preparation as p
 from congress_flow_vn_2020._gates import Found, softened
 from congress_flow_vn_2020.gates_organisation import rests
@@ -32,8 +32,12 @@ def directive_in_force_studied(case: Case[p.Preparation], act: p.DeclareReady) -
     done = case.events(p.Disseminate)
     studied = tuple(each.paper for each in done if each.directive and each.paper)
     if studied:
-        what = Text("chỉ thị đã quán triệt", "directives studied")
-        yield one_of(CT45_2025.number, studied, what=what)
+        told = ", ".join(studied)
+        what = Text(
+            f"đã quán triệt {told}, trong đó có {CT45_2025.number}",
+            f"studied: {told}, {CT45_2025.number} among them",
+        )
+        yield holds(CT45_2025.number in studied, what=what)
 
 
 def _plans(

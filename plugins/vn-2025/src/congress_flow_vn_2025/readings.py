@@ -8,11 +8,10 @@ open points are chosen anew here.
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
 
 import attrs
 
-from congress_flow import Level, Text, reading
+from congress_flow import Level, Text, Worded, reading
 from congress_flow_vn_2020.readings import AddNames as AddNames
 from congress_flow_vn_2020.readings import AgeBands as AgeBands
 from congress_flow_vn_2020.readings import CellVariant as CellVariant
@@ -34,11 +33,14 @@ from congress_flow_vn_2020.readings import TermReadings as TermReadings
 from congress_flow_vn_2020.readings import TiePolicy as TiePolicy
 
 
-class StepsOf2025(Enum):
+class StepsOf2025(Worded):
     """The list of steps in the guidance of 2024, which was not read."""
 
-    AS_2020 = "as_2020"
-    TWO_FOR_RENOMINATED = "two_for_renominated"
+    AS_2020 = "as_2020", Text("như nhiệm kỳ 2020-2025", "as in the term 2020–2025")
+    TWO_FOR_RENOMINATED = (
+        "two_for_renominated",
+        Text("hai bước đối với người tái cử", "two steps for the re-nominated"),
+    )
 
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True)
