@@ -20,6 +20,7 @@ from congress_flow._text import Text
 from congress_flow._verdict import Fault, Finding, FindingKind, Verdict
 from congress_flow.dossier._attested import unwalked
 from congress_flow.dossier._beyond import NOT_ASKED, NOT_DRAWN, not_asked, not_drawn, undrawn
+from congress_flow.dossier._discrepancies import discrepancies
 from congress_flow.dossier._dossier import Dossier
 from congress_flow.dossier._filing import declaration
 from congress_flow.dossier._gates import asked, number_of, title_of
@@ -151,7 +152,12 @@ def review(dossier: Dossier, engine: Engine, as_of: date | None = None) -> Revie
         counting = [(_withheld(declared), "")]
     else:
         # What the gates cannot see stands with the declaration, and counts as its findings do.
-        beyond = (*declared.findings, *not_asked(gates), *unwalked(dossier, day))
+        beyond = (
+            *declared.findings,
+            *not_asked(gates),
+            *unwalked(dossier, day),
+            *discrepancies(dossier, day),
+        )
         counting = [(attrs.evolve(declared, findings=beyond), ""), *_counting(past)]
     remarks = tuple(sorted(_remarks(counting, gates), key=_order))
     return Review(
