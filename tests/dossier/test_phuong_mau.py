@@ -361,11 +361,21 @@ def test_a_day_earlier_it_would_have_been_settled(engine: Engine) -> None:
         (letter, "received_competent = 2025-05-08", "received_competent = 2025-05-07"),
         (receipt, "2025-05-08", "2025-05-07"),
     )
-    judged = only(history(other, engine, OPENING), "don-2", "freeze_denunciation")
-    said = {finding.rule: finding for finding in judged.verdict.findings}
-    finding = said["vn-2025/denunciation_within_freeze"]
-    assert finding.kind is FindingKind.CAUTION
-    assert not finding.explained
+    past = history(other, engine, OPENING)
+    for judged, rule in (
+        (only(past, "don-2", "freeze_denunciation"), "denunciation_within_freeze"),
+        # Nor does it let its candidate pass in silence at the approval.
+        (only(past, "personnel_scheme", "approve", date(2025, 5, 28)), "no_open_case_2025"),
+    ):
+        said = {finding.rule: finding for finding in judged.verdict.findings}
+        finding = said[f"vn-2025/{rule}"]
+        assert finding.kind is FindingKind.CAUTION
+        assert not finding.explained
+        assert {"value": "2025-05-07", "limit": "2025-05-08"}.items() <= finding.figures.items()
+    found = review(other, engine, OPENING)
+    assert found.readiness is not Readiness.READY
+    told = [r.finding.rule for r in found.remarks if not r.finding.explained]
+    assert "vn-2025/gate_complaints" in told
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from congress_flow import Case, FindingKind, Level
 from congress_flow.procedures import announcement as a
 from congress_flow.procedures import cell_congress as c
 from congress_flow.procedures import complaint_case as q
+from congress_flow.procedures import congress as k
 from congress_flow.procedures import document_life as d
 from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_scheme as s
@@ -292,6 +293,46 @@ def remarks(readings: Readings2020, planted: Planted) -> dict[str, FindingKind]:
     step = next(step for step in walked("whole", readings).taken if step.row == "P8")
     verdict = engine_of(book, readings, planted.chosen).judge(*plant(planted, step, follow))
     return {finding.rule.partition("/")[2]: finding.kind for finding in verdict.findings}
+
+
+def late_letter(kind: q.ComplaintKind, received: date) -> Case[Any]:
+    """Return an open letter on the congress that came on the day given."""
+    told = q.Classify(on=received, kind=kind, about_congress=True)
+    subject = q.Complaint(level=Level.GRASSROOTS, congress=ready.CONGRESS)
+    got = q.Receive(on=received, first_received=received)
+    return stand(q.complaint_case, subject, q.IN_PROGRESS, got, told, id="don", on=received)
+
+
+@pytest.mark.parametrize("held", ["congress", "cell"])
+def test_letters_of_another_time_do_not_hold_up_the_congress(
+    held: str, readings: Readings2020
+) -> None:
+    """An election complaint is the ratification's, and so is what came after the opening."""
+    opened, after = date(2020, 5, 28), date(2020, 6, 11)
+    if held == "congress":
+        whole = stand(
+            k.congress,
+            k.Congress(unit=ready.UNIT, level=Level.GRASSROOTS),
+            k.CLOSED,
+            k.Open(on=opened),
+            id=ready.CONGRESS,
+            on=opened,
+        )
+    else:
+        of_cell = c.CellCongress(cell=ready.UNIT)
+        whole = stand(
+            c.cell_congress, of_cell, c.HELD, c.Hold(on=opened), id=ready.CONGRESS, on=opened
+        )
+    denounced, complained = q.ComplaintKind.DENUNCIATION, q.ComplaintKind.ELECTION_COMPLAINT
+    for kind, day, counts in (
+        (denounced, opened, True),
+        (denounced, after, False),
+        (complained, opened, False),
+        (complained, after, False),
+    ):
+        beside = {"don": put(late_letter(kind, day)), ready.CONGRESS: put(whole)}
+        found = remarks(readings, ready_but(rule="", beside=beside))
+        assert ("gate_complaints" in found) is counts, (kind, day)
 
 
 REFUSED: dict[str, Any] = {SCHEME: put(ready.scheme(s.NO_ELECTION_AGREED)), RUN: gone}

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from congress_flow import Case
+from congress_flow import Case, Level
 from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow_vn_2020 import scheme_persons
-from congress_flow_vn_2020.readings import Readings2020
+from congress_flow_vn_2020.readings import Days, Limit, Readings2020
+from tests.cases import stand
+from tests.complaints import acts as c
 from tests.elections.planted import Follow, Planted, cut, gone, ids, rewritten
 from tests.personnel.people import ALL
 from tests.personnel.planted import CAUTION, GAP, SUPERIOR, WEEK, at, left_out, proved, put
@@ -25,6 +27,13 @@ def other_congress(follow: Follow, case: Case[Any] | None) -> Case[Any] | None:
     """Let the congress be one for which another scheme was made."""
     assert case is not None
     return rewritten(case, follow, subject={"scheme": "de-an-khac"})
+
+
+def held_over(kind: q.ComplaintKind) -> Any:
+    """Put a letter about *ha* beside that was held over for the congress of 28 May 2020."""
+    subject = q.Complaint(level=Level.GRASSROOTS, congress=CONGRESS, persons=("ha",))
+    events = (c.received(), c.classified(kind=kind), c.frozen())
+    return put(stand(q.complaint_case, subject, q.FROZEN, *events, id="don"))
 
 
 PLANTED = (
@@ -116,6 +125,22 @@ PLANTED = (
         beside={"don": at(q.SCREENED)},
         kind=GAP,
         figures={"complaint": "don", "stage": "SCREENED"},
+    ),
+    # Held over, though the competent body had it a day before the freeze.
+    in_whole(
+        rule="no_open_case",
+        row="S12",
+        beside={"don": held_over(q.ComplaintKind.DENUNCIATION)},
+        figures={"about": "ha: don", "value": "2020-04-20", "limit": "2020-04-21"},
+    ),
+    # The cut-off for appeals is but a reading: it can only warn.
+    in_whole(
+        rule="no_open_case",
+        row="S12",
+        beside={"don": held_over(q.ComplaintKind.DISCIPLINARY_APPEAL)},
+        chosen={"appeal_cutoff": Days(27, Limit.WORKING_DAYS)},
+        kind=CAUTION,
+        figures={"about": "ha: don", "value": "2020-04-16", "limit": "2020-04-17"},
     ),
     in_whole(
         rule="timely_case",

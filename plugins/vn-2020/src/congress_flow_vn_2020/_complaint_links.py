@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import singledispatch
 from typing import Any, Final
 
 from congress_flow import (
     Case,
+    Caution,
     Citation,
     Cited,
     Confidence,
     Context,
+    Demand,
     InForce,
     Level,
     Surroundings,
+    Text,
+    after,
+    on_or_after,
 )
 from congress_flow.procedures import complaint_case as q
 from congress_flow.reckoning import (
@@ -134,6 +139,34 @@ def timed(
         return dispose(letter, law, opening=opening, counting=counted)
     except LookupError:
         return dispose(letter, law, opening=None, counting=counted)
+
+
+def held_over(
+    case: Case[q.Complaint], about: Context[Any], day: date, *, name: str
+) -> Iterator[Demand | Caution]:
+    """Demand of a letter that is held over that its days bear it out; *name* is what it is called.
+
+    The opening is that of now: it may have been moved since. Where the time before the congress is
+    but a reading, a caution. What cannot be counted was asked when the letter was held over.
+    """
+    held = case.last(q.FreezeDenunciation) or case.last(q.DeferAppeal)
+    told = None if held is None else held.opening
+    found = timed(case, about, day, opening_of(case, about, told))
+    if case.stage is not q.FROZEN or found is None:
+        return
+    got = received(case)
+    if found.freeze is not None:
+        what = Text("ngày nhận đơn được tạm dừng", "receipt of a letter that is held over")
+        demand = on_or_after(got.competent_received, found.freeze.since, about=name, what=what)
+    elif found.cutoff is not None:
+        what = Text("ngày gửi đơn được chuyển", "sending of a letter that is held over")
+        demand = after(got.sent, found.cutoff.day, about=name, what=what)
+    else:
+        return
+    if demand.met is False and found.citations[0].confidence is Confidence.UNKNOWN:
+        yield Caution(demand.text, demand.figures)
+    else:
+        yield demand
 
 
 def settlement(

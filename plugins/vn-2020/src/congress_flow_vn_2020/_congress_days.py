@@ -16,21 +16,28 @@ def opening_day(beside: Beside, congress: str) -> date | None:
 
     None where no case beside tells it.
     """
+    opened = opened_day(beside, congress)
+    if opened is not None:
+        return opened
+    announced = _announced(beside, congress)
+    if announced is not None:
+        return announced
+    held, of_cell = beside.get(k.congress, congress), beside.get(cell.cell_congress, congress)
+    planned = None if of_cell is None else of_cell.last(cell.Plan)
+    if planned is not None and planned.opening is not None:
+        return planned.opening
+    return None if held is None else held.subject.planned_opening
+
+
+def opened_day(beside: Beside, congress: str) -> date | None:
+    """Return the day on which *congress* was opened; None where no case beside tells it."""
     held = beside.get(k.congress, congress)
     opened = None if held is None else held.last(k.Open)
     if opened is not None:
         return opened.on
     of_cell = beside.get(cell.cell_congress, congress)
     met = None if of_cell is None else of_cell.last(cell.Hold)
-    if met is not None:
-        return met.on
-    announced = _announced(beside, congress)
-    if announced is not None:
-        return announced
-    planned = None if of_cell is None else of_cell.last(cell.Plan)
-    if planned is not None and planned.opening is not None:
-        return planned.opening
-    return None if held is None else held.subject.planned_opening
+    return None if met is None else met.on
 
 
 def _announced(beside: Beside, congress: str) -> date | None:

@@ -29,6 +29,8 @@ from congress_flow.procedures import personnel_scheme as s
 from congress_flow.procedures import preparation as p
 from congress_flow.reckoning.surplus import Surplus, printed_as
 from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._complaint_links import held_over, received
+from congress_flow_vn_2020._congress_days import opened_day
 from congress_flow_vn_2020._gates import CITED, Found, judged, softened, told
 from congress_flow_vn_2020._personnel_links import seats_of
 from congress_flow_vn_2020.instruments import HANDBOOK, HD07_2019
@@ -247,10 +249,15 @@ def gate_complaints(
 ) -> Iterator[Found]:
     """No matter received before the freeze is open; later ones are listed and reported.
 
-    Petitions are G11's; what is classified as not about the congress does not hold it up.
+    Petitions are G11's; what is classified as not about the congress does not hold it up. Nor does
+    a letter on the election or one that came after the opening: it may hold up the ratification.
     """
     del case
-    complaints = [each for each in about.beside.of(q.complaint_case) if _concerns(each)]
+    complaints = [
+        each
+        for each in about.beside.of(q.complaint_case)
+        if _concerns(each) and not _after_opening(each, about)
+    ]
     recorded: list[Found] | None = None
     if complaints:
         still = tuple(each.id for each in complaints if q.is_timely(each))
@@ -264,6 +271,8 @@ def gate_complaints(
             for each in complaints
             if each.stage is q.FROZEN
         ]
+        for each in complaints:
+            recorded += held_over(each, about, act.on, name=each.id)
     yield from judged("G10", act, about, recorded)
 
 
@@ -271,4 +280,10 @@ def _concerns(case: Case[q.Complaint]) -> bool:
     classified = case.last(q.Classify)
     if classified is None:
         return True
-    return q.kind(case) is not q.ComplaintKind.PETITION and classified.about_congress is not False
+    elsewhere = {q.ComplaintKind.PETITION, q.ComplaintKind.ELECTION_COMPLAINT}
+    return q.kind(case) not in elsewhere and classified.about_congress is not False
+
+
+def _after_opening(case: Case[q.Complaint], about: Context[Readings2020]) -> bool:
+    opened, got = opened_day(about.beside, case.subject.congress), received(case)
+    return opened is not None and (got.first_received or got.on) > opened

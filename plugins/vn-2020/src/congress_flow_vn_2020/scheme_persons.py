@@ -9,6 +9,7 @@ from congress_flow import (
     Answer,
     Breach,
     Case,
+    Caution,
     Confidence,
     Context,
     Demand,
@@ -30,6 +31,7 @@ from congress_flow.procedures import congress as k
 from congress_flow.procedures import election_contest as e
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._complaint_links import held_over
 from congress_flow_vn_2020._days import after
 from congress_flow_vn_2020.instruments import HANDBOOK, HD07_2019
 from congress_flow_vn_2020.readings import Readings2020
@@ -192,16 +194,17 @@ def approval_window(case: Case[s.Scheme], act: s.Present, about: Context[Reading
 )
 def no_open_case(
     case: Case[s.Scheme], act: s.Approve, about: Context[Readings2020]
-) -> Iterator[Breach | Gap]:
-    """Each letter about a listed person is settled, or held over to the new term.
+) -> Iterator[Breach | Gap | Demand | Caution]:
+    """Each letter about a listed person is settled, or held over to the new term by its days.
 
     What is not settled before the congress anyway, a petition, holds nobody; of a letter that is
     not screened it cannot be said yet whether it is to be settled before.
     """
-    del act
     for each in about.beside.of(q.complaint_case):
         persons = tuple(person for person in names(case) if person in each.subject.persons)
         settled_before = _to_be_settled(each)
+        if persons:
+            yield from held_over(each, about, act.on, name=f"{', '.join(persons)}: {each.id}")
         if not persons or settled_before is False:
             continue
         objection = Breach if settled_before else Gap
