@@ -150,6 +150,18 @@ def test_before_30_may_2025_the_month_of_the_charter_holds(judge: Judge) -> None
     assert {f.rule: f.kind for f in verdict.findings} == {"vn-2025/lodged_in_time": FindingKind.GAP}
 
 
+@pytest.mark.parametrize(("day", "asked"), [(date(2025, 4, 7), False), (date(2020, 4, 21), True)])
+def test_a_ground_that_ended_is_not_asked(day: date, asked: bool, judge: Judge) -> None:  # noqa: FBT001
+    """Two signers are a ground under 30-QĐ/TW alone, to 27 July 2021 (`case.collective_signature`).
+
+    That the letter was anonymous is a ground still.
+    """
+    for told, known in (({"signers": 2}, asked), ({"anonymous": True}, True)):
+        receipt = c.received(**told)
+        case = follow(q.complaint_case, c.SUBJECT, receipt, id="don")
+        assert ("grounds_screened" in rules(judge(case, c.classified(on=day)))) is known
+
+
 def test_an_election_complaint_waits_for_its_regulation(readings: Readings2025) -> None:
     """Before 10 October 2024 the older book takes it up, from then on this one."""
     standing = shelf(readings)

@@ -123,15 +123,21 @@ def _found(case: Case[q.Complaint]) -> tuple[q.Ground, ...] | None:
     ),
     encodes=("case.inadmissible", "case.collective_signature", "Q2"),
 )
-def grounds_screened(case: Case[q.Complaint], act: q.Classify) -> Iterator[Demand | Gap]:
-    """What was found agrees with what the receipt tells of the name and of the signers."""
+def grounds_screened(
+    case: Case[q.Complaint], act: q.Classify, about: Context[Readings2020]
+) -> Iterator[Demand | Gap]:
+    """What was found agrees with what the receipt tells of the name and of the signers.
+
+    Asked only of grounds in the law of the day: several signers are none once the text ended.
+    """
     if act.grounds is None:
         yield Gap(Text("chưa rõ kết quả xem xét", "what was found is not known"))
         return
     got = received(case)
     signers = None if got.signers is None else got.signers > 1
+    known = law_for(case, about, act.on).grounds
     for ground, told in ((q.Ground.ANONYMOUS, got.anonymous), (q.Ground.COLLECTIVE, signers)):
-        if told is not None:
+        if told is not None and ground in known:
             yield equals(ground in act.grounds, told, what=ground.term)
 
 
