@@ -92,7 +92,7 @@ _CHOSEN: Final = {
     "tie_policy": (TiePolicy.HEAD, _THAI_NGUYEN),
     "shortage_policy": (ShortagePolicy.REPEAT, _THAI_NGUYEN),
     "add_names": (AddNames.NOT_ALLOWED, _STRICTER),
-    "intermediate_surplus": (IntermediateSurplus.NONE, _NO_LIMIT),
+    "intermediate_surplus": (IntermediateSurplus.NONE, _SUPPORTED),
     "key_cadre_roster": (
         (
             "ủy viên ban chấp hành",
@@ -106,7 +106,7 @@ _CHOSEN: Final = {
     "no_standing_committee": (NoStandingCommittee.THREE_MEETINGS, _SUPPORTED),
     "cell_variant": (CellVariant.CELL_COMMITTEE, _SUPPORTED),
     "youth_age_line": (40, _USUAL),
-    "age_bands": (AgeBands.THREE_PRESENT, _NO_LIMIT),
+    "age_bands": (AgeBands.THREE_PRESENT, _USUAL),
     "share_rounding": (ShareRounding.UP, _SUPPORTED),
     "share_base": (ShareBase.ALL, _SUPPORTED),
     "surplus_rounding": (SurplusRounding.LEAST_FROM_FLOOR, _SUPPORTED),
