@@ -16,7 +16,20 @@ from congress_flow._shelf import Shelf
 from congress_flow._sources import Confidence
 from congress_flow._text import Text
 
-_NUMBER: Final = re.compile(r"\d+(?:[.,/]\d+)*")
+# The units that titles name, the longer before the shorter that it begins with.
+_UNITS: Final = {
+    "%": Text("%", "%"),
+    "ngày làm việc": Text("ngày làm việc", "working days"),
+    "ngày": Text("ngày", "days"),
+    "tháng": Text("tháng", "months"),
+    "năm": Text("năm", "years"),
+    "người": Text("người", "persons"),
+}
+# A unit may follow a second number that stands in brackets or after a dash: 25 (30) ngày, 10–15 %.
+_FIGURE: Final = re.compile(
+    r"(?P<number>\d+(?:[.,/]\d+)*)"
+    rf"(?=(?:\)| \([^)]*\)|–\d+)? (?P<unit>{'|'.join(_UNITS)})(?!\w))?"
+)
 
 
 class ChangeKind(Enum):
@@ -113,9 +126,18 @@ class RuleChange:
         )
 
 
-def figures_of(rule: Rule) -> tuple[str, ...]:
-    """Return the numbers that the title of a rule names, as they stand in it."""
-    return tuple(_NUMBER.findall(rule.title.vi))
+def figures_of(rule: Rule) -> tuple[Text, ...]:
+    """Return the numbers that the title of a rule names, as they stand in it, with their units."""
+    return tuple(_figure(found) for found in _FIGURE.finditer(rule.title.vi))
+
+
+def _figure(found: re.Match[str]) -> Text:
+    number, unit = found["number"], _UNITS.get(found["unit"])
+    if unit is None:
+        return Text(number, number)
+    return Text(
+        f"{number} {unit.vi}", f"{number} {unit.en.removesuffix('s') if number == '1' else unit.en}"
+    )
 
 
 def confidence_of(rule: Rule) -> Confidence:

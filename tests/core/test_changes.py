@@ -26,6 +26,7 @@ from congress_flow import (
     event,
     rules_between,
 )
+from congress_flow._changes import figures_of
 
 WORDS = Text("chữ", "words")
 BEFORE, AFTER = date(2019, 6, 1), date(2020, 6, 1)
@@ -100,6 +101,47 @@ def test_a_rule_in_force_on_both_days_has_not_changed() -> None:
     assert not rules_between(shelf, BEFORE, BEFORE)
     lasting = shelf_of((enough, (hold,), {"cites": HANDBOOK.at("1")}), None)
     assert not rules_between(lasting, BEFORE, AFTER)
+
+
+@pytest.mark.parametrize(
+    ("title", "vi", "en"),
+    [
+        ("trong 1 tháng", ["1 tháng"], ["1 month"]),
+        ("trong 30 ngày từ khi nhận", ["30 ngày"], ["30 days"]),
+        (
+            "ít nhất 25 (30) ngày làm việc",
+            ["25 ngày làm việc", "30 ngày làm việc"],
+            ["25 working days", "30 working days"],
+        ),
+        (
+            "90 (Trung ương 180) ngày làm việc",
+            ["90 ngày làm việc", "180 ngày làm việc"],
+            ["90 working days", "180 working days"],
+        ),
+        ("60 tháng (tái cử: 48 tháng)", ["60 tháng", "48 tháng"], ["60 months", "48 months"]),
+        ("số dư 10–15 %", ["10 %", "15 %"], ["10 %", "15 %"]),
+        ("5 năm một lần, 9 người", ["5 năm", "9 người"], ["5 years", "9 persons"]),
+        ("trước 30/6/2020, bước 3, 2/3 số", ["30/6/2020", "3", "2/3"], ["30/6/2020", "3", "2/3"]),
+        ("không ghi số", [], []),
+    ],
+)
+def test_figures_keep_their_units(title: str, vi: list[str], en: list[str]) -> None:
+    """A figure is told with its unit in either language, also where another stands between."""
+    book = book_of("old", (enough, (hold,), {"cites": OLD.at("1"), "title": Text(title, "x")}))
+    (rule,) = book.rules
+    found = figures_of(rule)
+    assert [each.vi for each in found] == vi
+    assert [each.en for each in found] == en
+
+
+def test_another_unit_is_another_figure() -> None:
+    """The same number in another unit is a change in the figures."""
+    old, new = (
+        (enough, (hold,), {"cites": cited.at("1"), "title": Text(title, "x")})
+        for cited, title in ((OLD, "30 ngày"), (NEW, "30 ngày làm việc"))
+    )
+    (change,) = rules_between(shelf_of(old, new), BEFORE, AFTER)
+    assert Aspect.FIGURES in change.aspects
 
 
 def test_rules_end_and_begin() -> None:

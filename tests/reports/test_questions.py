@@ -397,7 +397,7 @@ def test_changes_in_words() -> None:
         "      01-QĐ/TEST (01/01/2019), điều 1 [old/seven]\n"
         "    + within 9 days [reported]\n"
         "      02-QĐ/TEST (01/01/2021), 2 [reported] [new/nine]\n"
-        "    figures: 7 → 9\n"
+        "    figures: 7 days → 9 days\n"
         "    steps: preparation:P6\n"
         "\n"
         "Began (1)\n"
@@ -440,7 +440,8 @@ def test_changes_as_json() -> None:
     (limit,) = [each for each in value["changes"] if each["subject"] == "limit"]
     assert limit["aspects"] == ["title", "figures", "citations", "confidence"]
     (before,), (after,) = limit["before"], limit["after"]
-    assert (before["figures"], after["figures"]) == (["7"], ["9"])
+    assert before["figures"] == [{"vi": "7 ngày", "en": "7 days"}]
+    assert after["figures"] == [{"vi": "9 ngày", "en": "9 days"}]
     assert (before["confidence"], after["confidence"]) == ("verified", "reported")
     assert after["rule"]["since"] == "2021-01-01"
 

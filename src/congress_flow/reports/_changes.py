@@ -16,18 +16,20 @@ from congress_flow.reports._json import (
     Day,
     ObjectJson,
     RuleJson,
+    WordsJson,
     books_of,
     json_bytes,
     rule_of,
+    words_of,
 )
 from congress_flow.reports._words import Line, Tone, cited, day
 
 
 class ComparedRuleJson(ObjectJson):
-    """A rule with what is compared: the numbers in its title, the lowest grade of its citations."""
+    """A rule with what is compared: the figures in its title, the lowest grade of its citations."""
 
     rule: RuleJson
-    figures: list[str]
+    figures: list[WordsJson]
     confidence: Confidence
 
 
@@ -73,7 +75,9 @@ def changes_json(shelf: Shelf, changes: Iterable[RuleChange], first: date, last:
 
 def _compared(rule: Rule, shelf: Shelf) -> ComparedRuleJson:
     return ComparedRuleJson(
-        rule=rule_of(rule, shelf), figures=list(figures_of(rule)), confidence=confidence_of(rule)
+        rule=rule_of(rule, shelf),
+        figures=[words_of(figure) for figure in figures_of(rule)],
+        confidence=confidence_of(rule),
     )
 
 
@@ -145,7 +149,7 @@ def _figures(change: RuleChange, lang: Lang) -> Iterator[Line]:
     """Yield the figures before and after, where the titles name others now."""
     if Aspect.FIGURES in change.aspects:
         before, after = (
-            ", ".join(dict.fromkeys(figure for rule in rules for figure in figures_of(rule)))
+            ", ".join(dict.fromkeys(fig.within(lang) for rule in rules for fig in figures_of(rule)))
             or _NO_FIGURE.within(lang)
             for rules in (change.before, change.after)
         )
