@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from congress_flow import Case, FindingKind
+from congress_flow.procedures import congress as k
 from tests.elections.walks import Taken
 
 Follow = Callable[..., Case[Any]]
@@ -94,5 +95,15 @@ def told(**facts: Any) -> Change:
 
     def change(follow: Follow, case: Case[Any] | None) -> Case[Any] | None:
         return None if case is None else rewritten(case, follow, subject=facts)
+
+    return change
+
+
+def counted_present(number: int) -> Change:
+    """Let the congress have counted so many as present."""
+
+    def change(follow: Follow, case: Case[Any] | None) -> Case[Any] | None:
+        past = {k.ConfirmQuorum: {"present": number}}
+        return None if case is None else rewritten(case, follow, past)
 
     return change

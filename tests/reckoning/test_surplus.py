@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -228,6 +229,16 @@ def test_without_a_poll_everybody_admitted_enters() -> None:
     assert many.poll_needed_for_cap
     assert NEWER.over_cap not in few.citations
     assert NEWER.over_cap in many.citations
+
+
+@pytest.mark.parametrize("law", [LISTS, NEWER])
+def test_no_more_support_an_outsider_than_attend(law: Any) -> None:
+    """Seventy of sixty is no figure: it is refused, for one person and for a list."""
+    with pytest.raises(UsageError, match="70 support, but only 60 attend"):
+        entry(70, 60, law)
+    with pytest.raises(UsageError, match="70 support, but only 60 attend"):
+        list_cap({"P1": 70}, law, seats=20, prepared=22, attending=60)
+    assert entry(60, 60, law).admitted
 
 
 @pytest.mark.parametrize(("support", "attending"), [(None, 200), (61, None)])

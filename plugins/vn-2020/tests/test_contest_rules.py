@@ -19,6 +19,7 @@ from congress_flow_vn_2020 import (
     contest_candidacy,
     contest_count,
     contest_list,
+    contest_opening,
     contest_outcome,
     contest_plan,
     contest_result,
@@ -27,7 +28,16 @@ from congress_flow_vn_2020 import (
 from congress_flow_vn_2020.readings import Days, Limit, Readings2020
 from congress_flow_vn_2020.rules import book
 from tests.elections import acts as a
-from tests.elections.planted import Change, Follow, Planted, cut, ids, plant, told
+from tests.elections.planted import (
+    Change,
+    Follow,
+    Planted,
+    counted_present,
+    cut,
+    ids,
+    plant,
+    told,
+)
 from tests.elections.walks import WALKS, Taken, Walk
 
 MODULES = {
@@ -38,6 +48,7 @@ MODULES = {
         contest_count,
         contest_list,
         contest_outcome,
+        contest_opening,
         contest_plan,
         contest_result,
         contest_superior,
@@ -65,6 +76,11 @@ def about(persons: tuple[str, ...] = (), contest: str = "") -> Change:
         return made
 
     return change
+
+
+def standing_not_declared(follow: Follow, case: Case[Any] | None) -> Case[Any] | None:
+    """Make the committee's contest that of the standing committee, one step short."""
+    return told(post=e.Post.STANDING_COMMITTEE)(follow, cut(1)(follow, case))
 
 
 in_committee = partial(Planted, walk="committee")
@@ -159,8 +175,26 @@ PLANTED = (
         walk="secretary",
         row="E3",
         nth=1,
+        subject={"level": Level.CELL},
         beside={"ban-chap-hanh": cut(1)},
-        figures={"op": "given"},
+        figures={"op": "given", "about": "committee"},
+    ),
+    Planted(
+        rule="bodies_before_secretary",
+        walk="secretary",
+        row="E3",
+        nth=1,
+        beside={"ban-chap-hanh": cut(1)},
+        figures={"op": "given", "about": "committee"},
+    ),
+    Planted(
+        rule="bodies_before_secretary",
+        walk="secretary",
+        row="E3",
+        nth=1,
+        subject={"meeting": e.Meeting.CONFERENCE},
+        beside={"ban-chap-hanh": standing_not_declared},
+        figures={"op": "given", "about": "standing_committee"},
     ),
     in_committee(
         rule="number_of_delegates_not_voted", row="E4", subject={"post": e.Post.DELEGATES}
@@ -357,6 +391,37 @@ PLANTED = (
         figures={"seats": 7},
     ),
     in_committee(
+        rule="list_cut_by_poll",
+        row="E13",
+        past={e.RunOpinionPoll: {"support": None}},
+        kind=GAP,
+    ),
+    in_committee(
+        rule="no_outsider_left_off",
+        row="E13",
+        past={e.DecideWithdrawals: {"released": ("y", "z")}},
+        now={"names": a.SCHEME},
+        figures={"value": ["x"]},
+    ),
+    in_committee(
+        rule="no_outsider_left_off",
+        row="E12",
+        past={e.DecideWithdrawals: {"released": ("y", "z")}},
+        event=a.adopted(names=a.SCHEME),
+        figures={"value": ["x"]},
+    ),
+    in_committee(
+        rule="no_outsider_left_off",
+        row="E13",
+        past={
+            e.DecideWithdrawals: {"released": ("y", "z")},
+            e.RunOpinionPoll: {"support": None},
+        },
+        now={"names": a.SCHEME},
+        kind=GAP,
+        figures={"outsiders": ["x"]},
+    ),
+    in_committee(
         rule="list_surplus_cap",
         row="E13",
         now={"names": (*a.LIST, "y")},
@@ -399,6 +464,13 @@ PLANTED = (
         row="E15",
         now={"issued": 99},
         figures={"value": 99, "limit": 98},
+    ),
+    in_committee(
+        rule="present_as_confirmed",
+        row="E15",
+        beside={"dai-hoi": counted_present(97)},
+        kind=CAUTION,
+        figures={"value": 98, "limit": 97},
     ),
     in_committee(rule="ballot_bears_list", row="E15", now={"names": a.SCHEME}),
     Planted(

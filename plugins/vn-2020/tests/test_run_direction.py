@@ -15,6 +15,7 @@ PLACES: dict[str, Place] = {
     "direction_complete": ("35-CT/TW", "phụ lục 1, quy trình 5 bước", Confidence.REPORTED),
     "committee_size": (_HANDBOOK, "parameters.md committee.size.max", Confidence.ASSUMED),
     "committee_change": ("26-HD/BTCTW", "số lượng cấp ủy viên", Confidence.REPORTED),
+    "committee_reduction": ("26-HD/BTCTW", "số lượng cấp ủy viên", Confidence.REPORTED),
     "committee_merged_size": (
         "28-HD/BTCTW",
         "số lượng cấp ủy viên ở nơi sáp nhập",
@@ -110,7 +111,7 @@ DIRECTION = (
     ),
     # Nineteen of twenty is a twentieth less.
     Spoilt(
-        "committee_change",
+        "committee_reduction",
         "whole",
         "R2",
         {"event.seats": 20},
@@ -124,7 +125,7 @@ DIRECTION = (
     ),
     # 19 of 20, a central cadre rotated here not counted: 8 of 9, not 9 of 9.
     Spoilt(
-        "committee_change",
+        "committee_reduction",
         "whole",
         "R2",
         {"event.rotated": 0},
@@ -133,7 +134,7 @@ DIRECTION = (
         first=_PROVINCE,
     ),
     Spoilt(
-        "committee_change",
+        "committee_reduction",
         "whole",
         "R2",
         {"event.seats": None},
@@ -306,7 +307,7 @@ def test_a_figure_of_the_direction(told: Spoilt, judges: Judges) -> None:
 def test_no_rule_of_the_direction_is_left_out() -> None:
     """Every rule of the module objects to something above."""
     assert_all_told(run_direction.__name__, DIRECTION, PLACES)
-    assert len(PLACES) == 6
+    assert len(PLACES) == 7
 
 
 def test_a_cell_without_a_cell_committee_has_none_to_size(judges: Judges) -> None:

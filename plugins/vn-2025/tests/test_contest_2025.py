@@ -23,7 +23,7 @@ from congress_flow_vn_2025.rules import book
 from tests import law_2025
 from tests.cases import follow, stand
 from tests.elections import acts as a
-from tests.elections.planted import Planted, ids, plant
+from tests.elections.planted import Planted, counted_present, ids, plant
 from tests.elections.walks import WALKS, Walk, moved
 from tests.law_2025 import shelf
 
@@ -124,6 +124,65 @@ PLANTED = (
         past={e.RunOpinionPoll: {"support": None}},
         kind=GAP,
     ),
+    Planted(
+        rule="outsiders_supported",
+        walk="outside_candidate",
+        row="E13",
+        past={e.RunOpinionPoll: {"support": {"u": 60}, "attending": 50}},
+        figures={"about": "u", "attending": 50},
+    ),
+    Planted(
+        rule="list_cut_by_poll",
+        walk="committee",
+        row="E13",
+        past={e.RunOpinionPoll: {"attending": 50}},
+    ),
+    Planted(
+        rule="no_outsider_left_off",
+        walk="committee",
+        row="E13",
+        past={e.DecideWithdrawals: {"released": ("y", "z")}},
+        now={"names": a.SCHEME},
+        figures={"value": ["x"]},
+    ),
+    Planted(
+        rule="polled_of_all_attending",
+        walk="committee",
+        row="E12",
+        now={"attending": 97},
+        figures={"value": 97, "limit": 98},
+    ),
+    Planted(
+        rule="polled_of_all_attending",
+        walk="committee",
+        row="E12",
+        now={"attending": 98},
+        beside={"dai-hoi": counted_present(99)},
+        figures={"value": 98, "limit": 99},
+    ),
+    Planted(
+        rule="polled_of_all_attending",
+        walk="committee",
+        row="E12",
+        now={"attending": 101},
+        figures={"value": 101, "limit": 100},
+    ),
+    Planted(
+        rule="polled_of_all_attending",
+        walk="committee",
+        row="E12",
+        now={"attending": None},
+        kind=GAP,
+    ),
+    Planted(
+        rule="polled_as_confirmed",
+        walk="committee",
+        row="E12",
+        now={"attending": 98},
+        beside={"dai-hoi": counted_present(44)},
+        kind=CAUTION,
+        figures={"value": 98, "limit": 44},
+    ),
     Planted(rule="poll_counting_team", walk="committee", row="E12", now={"team": False}),
     Planted(
         rule="withdrawals_voted", walk="committee", row="E11", now={"vote": None}, kind=CAUTION
@@ -179,8 +238,44 @@ def test_a_list_cannot_be_cut_without_the_number_attending(readings: Readings202
     assert {"list_cut_by_poll", "outsiders_supported"} <= rules(verdict)
 
 
+def test_an_unsupported_outsider_may_be_left_off(readings: Readings2025) -> None:
+    """Below the cap too: exactly 30 % is not enough, and who is below the criteria stays out."""
+    at = next(step for step in gone(readings, "committee").taken if step.row == "E13")
+    left = {"names": a.SCHEME}
+    released = {e.DecideWithdrawals: {"released": ("y", "z")}}
+
+    def found(facts: dict[str, Any], support: int) -> bool:
+        polled = {e.RunOpinionPoll: {"support": {"x": support}, "attending": 90}}
+        planted = Planted(rule="", walk="", row="", now=facts, past={**released, **polled})
+        case, event, beside = plant(planted, at, follow)
+        return "no_outsider_left_off" in rules(Engine(shelf(readings)).judge(case, event, beside))
+
+    assert not found(left, 27)
+    assert found(left, 28)
+    assert not found({**left, "below_criteria": ("x",)}, 28)
+
+
+def test_the_count_of_a_cell_congress_is_known(readings: Readings2025) -> None:
+    """A cell tells with its congress how many were there; a conference has no count of its own."""
+    held = stand(
+        cell.cell_congress,
+        cell.CellCongress(cell="cb1"),
+        cell.HELD,
+        cell.Hold(on=SINCE_JULY, present=7),
+        id="dai-hoi-cb1",
+        on=SINCE_JULY,
+    )
+    past = [passage.event for passage in ballots(SINCE_JULY, 1).passages]
+    upto = next(i for i, act in enumerate(past) if isinstance(act, e.IssueBallots))
+    for meeting, remarked in ((CELL.meeting, True), (e.Meeting.CONFERENCE, False)):
+        subject = attrs.evolve(CELL, meeting=meeting)
+        case = follow(e.election_contest, subject, *past[:upto], id="bi-thu-cb1")
+        verdict = Engine(shelf(readings)).judge(case, past[upto], [held])
+        assert ("present_as_confirmed" in rules(verdict)) is remarked
+
+
 def test_other_posts_need_no_poll(judge: Judge) -> None:
-    """Outside the committee the poll is left to the presidium, and no support is asked without."""
+    """Outside the committee the poll is left to the presidium; support not asked is not known."""
     subject = attrs.evolve(
         a.SUBJECT, post=e.Post.INSPECTION_COMMISSION, meeting=e.Meeting.CONFERENCE, seats=7
     )
@@ -188,7 +283,12 @@ def test_other_posts_need_no_poll(judge: Judge) -> None:
     past = [moved(act, LATER) for act in (*acts, a.closed(names=a.LIST), a.withdrawals())]
     case = follow(e.election_contest, subject, *past, id="ubkt")
     verdict = judge(case, moved(a.adopted(), LATER))
-    assert not {"poll_required", "outsiders_supported"} & rules(verdict)
+    assert "poll_required" not in rules(verdict)
+    unknown = [f for f in verdict.findings if f.rule == "vn-2025/outsiders_supported"]
+    assert [f.kind for f in unknown] == [GAP]
+    without = judge(case, moved(a.adopted(names=a.SCHEME), LATER))
+    left = [f for f in without.findings if f.rule == "vn-2025/no_outsider_left_off"]
+    assert [f.kind for f in left] == [GAP]
 
 
 SINCE_JULY = date(2025, 7, 10)

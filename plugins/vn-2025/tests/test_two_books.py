@@ -65,6 +65,7 @@ REPLACED: Final = {
 # The handbook has these for the term 2020 alone: no row of a later term follows them.
 NOT_CARRIED: Final = {
     "committee_change": "committee.size.change",
+    "committee_reduction": "committee.size.change",
     "committee_merged_size": "committee.size.merged_max",
     "delegates_within_ceiling": "delegates.ceiling",
     "delegates_within_range": "delegates.ceiling",

@@ -174,12 +174,14 @@ class AdoptList(Act):
     """The congress votes the number of names and the list.
 
     `second_poll` is the support of those level at the cut where they were polled again;
-    `meets_criteria` whether each outsider on the list meets the criteria.
+    `meets_criteria` whether each outsider on the list meets the criteria; `below_criteria` are the
+    outsiders left off because they do not.
     """
 
     names: tuple[str, ...] | None = None
     second_poll: Mapping[str, int] | None = None
     meets_criteria: bool | None = None
+    below_criteria: tuple[str, ...] = ()
     vote: Vote | None = None
 
 

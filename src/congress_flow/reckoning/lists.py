@@ -70,9 +70,14 @@ class Entry:
 
 
 def entry(support: int | None, attending: int | None, law: ListLaw) -> Entry:
-    """Hold the support for an outsider against the threshold, which must be passed (trap TR5)."""
+    """Hold the support for an outsider against the threshold, which must be passed (trap TR5).
+
+    Raises `UsageError` where more support him than attend.
+    """
     whole_or_unknown(support, "support")
     whole_or_unknown(attending, "attending")
+    if support is not None and attending is not None and support > attending:
+        raise UsageError(f"{support} support, but only {attending} attend")
     return Entry(support, attending, law.outsider_support)
 
 
@@ -220,7 +225,8 @@ def list_cap(
     *outsiders* gives each self-nominated or congress-nominated person, withdrawals taken off, the
     support found in the poll; *attending* is the number of those who could give it.
 
-    Raises `UsageError` where a threshold is asked and *attending* is not known.
+    Raises `UsageError` where a threshold is asked and *attending* is not known, and where more
+    support somebody than attend.
     """
     whole(seats, "seats", 1)
     whole(prepared, "prepared")

@@ -24,7 +24,9 @@ from congress_flow import (
     more_than_half,
 )
 from congress_flow.errors import UsageError
+from congress_flow.procedures import cell_congress as cell
 from congress_flow.procedures import complaint_case as q
+from congress_flow.procedures import congress as k
 from congress_flow.procedures import election_contest as e
 from congress_flow.reckoning import ElectionLaw, Standing, Tally, tally
 from congress_flow_vn_2020._congress_days import closing_day
@@ -89,6 +91,22 @@ def declared(case: Case[e.Contest], beside: Beside, post: e.Post) -> tuple[str, 
 def contested(case: Case[e.Contest], beside: Beside, post: e.Post) -> bool:
     """Return whether the same congress elects *post* too."""
     return any(other.subject.post is post for other in siblings(case, beside))
+
+
+def present_at_congress(case: Case[e.Contest], beside: Beside) -> int | None:
+    """Return how many the congress of a contest counted as present; None: not known.
+
+    A conference is no congress: its own count is not recorded apart from its elections.
+    """
+    if case.subject.meeting is e.Meeting.CONFERENCE:
+        return None
+    of_cell = beside.get(cell.cell_congress, case.subject.congress)
+    sitting = None if of_cell is None else of_cell.last(cell.Hold)
+    if sitting is not None:
+        return sitting.present
+    held = beside.get(k.congress, case.subject.congress)
+    confirmed = None if held is None else held.last(k.ConfirmQuorum)
+    return None if confirmed is None else confirmed.present
 
 
 def over_half(vote: e.Vote | None) -> Demand:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from congress_flow import Case, Demand, Gap, Text, at_most, equals, more_than
+from congress_flow import Breach, Case, Demand, Gap, Text, at_most, equals, more_than
+from congress_flow.errors import UsageError
 from congress_flow.procedures import election_contest as e
 from congress_flow.reckoning import (
     ElectionLaw,
@@ -60,15 +61,29 @@ def list_surplus(
     return surplus_of(post, seats=seats, candidates=len(names), law=law.lists)
 
 
-def cut_of(case: Case[e.Contest], law: ListLaw) -> ListCut | None:
-    """Return the list as the poll cuts it; None where no poll, or not all its figures, is known."""
+def cut_of(case: Case[e.Contest], act: e.AdoptList, law: ListLaw) -> ListCut | Breach | Gap:
+    """Return the list as threshold and poll cut it: the lawful outsiders by their support.
+
+    Where the law asks for no support and the list is not too long, no poll is wanted. A gap where
+    a figure is not known, a breach where the figures of the poll cannot be.
+    """
     poll, seats = case.last(e.RunOpinionPoll), e.seats(case)
-    if poll is None or poll.support is None or not seats:
-        return None
-    if poll.attending is None and law.outsider_support.value:
-        return None
-    support = {name: poll.support.get(name, 0) for name in outsiders(case)}
-    return list_cap(support, law, seats=seats, prepared=len(kept(case)), attending=poll.attending)
+    told = None if poll is None else poll.support
+    asked = law.outsider_support.value
+    attending = None if poll is None else poll.attending
+    polled = told is not None and not (asked and attending is None)
+    if not seats or not (polled or (poll is None and not asked)):
+        return Gap(
+            Text("chưa rõ kết quả lấy phiếu", "the result of the poll is not known"),
+            {"outsiders": outsiders(case), "seats": seats},
+        )
+    # Only the law that has a threshold also asks for criteria on entry.
+    barred = act.below_criteria if asked else ()
+    support = {name: (told or {}).get(name, 0) for name in outsiders(case) if name not in barred}
+    try:
+        return list_cap(support, law, seats=seats, prepared=len(kept(case)), attending=attending)
+    except UsageError as fault:
+        return Breach(Text(f"số liệu không hợp lệ: {fault}", f"figures that are none: {fault}"))
 
 
 def let_in(case: Case[e.Contest], act: e.AdoptList, cut: ListCut) -> Iterator[Demand | Gap]:

@@ -31,6 +31,7 @@ from congress_flow_vn_2020._contest_links import (
     ELECTIONS,
     LIST,
     over_half,
+    present_at_congress,
     row,
     rule_244,
     with_tally,
@@ -176,6 +177,27 @@ def issued_within_present(case: Case[e.Contest], act: e.IssueBallots) -> Iterato
     convened = None if roll is None else roll.convened
     yield at_most(act.present, convened, what=Text("số người có mặt", "present"))
     yield at_most(act.issued, act.present, what=_ISSUED_BALLOTS)
+
+
+@book.rule(
+    *_ISSUED,
+    cites=row("5-I1", Confidence.ASSUMED),
+    in_force=ELECTIONS,
+    title=Text(
+        "Số người có mặt khi bầu không quá số đã báo cáo với đại hội",
+        "No more are present at the vote than the congress was told",
+    ),
+    severity=Severity.WARNS,
+    encodes=("5-I1", "E15", "E18", "E23"),
+)
+def present_as_confirmed(
+    case: Case[e.Contest], act: e.IssueBallots, about: Context[Readings2020]
+) -> Answer:
+    """Who comes later is counted anew; no text says so, hence it is only remarked on."""
+    confirmed = present_at_congress(case, about.beside)
+    if act.present is None or confirmed is None:
+        return ()
+    return at_most(act.present, confirmed, what=Text("số người có mặt", "present"))
 
 
 @book.rule(

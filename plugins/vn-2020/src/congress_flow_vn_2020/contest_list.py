@@ -26,6 +26,7 @@ from congress_flow import (
 from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import election_contest as e
 from congress_flow.procedures import personnel_scheme as s
+from congress_flow.reckoning import ListCut
 from congress_flow_vn_2020._book import book
 from congress_flow_vn_2020._contest_links import ELECTIONS, LIST, law_on, row, rule_244
 from congress_flow_vn_2020._contest_list import (
@@ -293,11 +294,39 @@ def list_cut_by_poll(
             {"names": tuple(remaining(case)), "seats": e.seats(case)},
         )
         return
-    cut = cut_of(case, law)
-    if cut is None:
-        yield Gap(Text("chưa rõ kết quả lấy phiếu", "the result of the poll is not known"))
+    cut = cut_of(case, act, law)
+    if isinstance(cut, ListCut):
+        yield from let_in(case, act, cut)
+    else:
+        yield cut
+
+
+@book.rule(
+    e.adopt_list,
+    cites=rule_244("Điều 5, Điều 16", Confidence.DERIVED),
+    title=Text(
+        "Số dư không quá 30 %: không để sót người ứng cử, được đề cử đủ điều kiện",
+        "Within 30 % no outsider who may enter is left off the list",
+    ),
+    encodes=("list.over_cap", "E13"),
+)
+def no_outsider_left_off(
+    case: Case[e.Contest], act: e.AdoptList, about: Context[Readings2020]
+) -> Iterator[Demand | Breach | Gap]:
+    """Only the congress lets people go, and only the cap cuts; the law of the day may ask support.
+
+    Derived: below the cap the congress votes the list of those who came forward.
+    """
+    law = law_on(about.readings, act.on).lists
+    names = act.names
+    if names is None or over_cap(case, law) or all(name in names for name in outsiders(case)):
         return
-    yield from let_in(case, act, cut)
+    cut = cut_of(case, act, law)
+    if isinstance(cut, ListCut):
+        left = tuple(name for name in cut.enter if name not in names)
+        yield equals(left, (), what=Text("đủ điều kiện mà không có tên", "may enter, yet left off"))
+    else:
+        yield cut
 
 
 @book.rule(

@@ -9,6 +9,7 @@ from typing import Final
 from congress_flow import (
     Answer,
     Case,
+    Caution,
     Confidence,
     Context,
     Demand,
@@ -114,20 +115,53 @@ def committee_size(case: Case[r.Run], act: r.Direction) -> Answer:
     encodes=("committee.size.change",),
 )
 def committee_change(case: Case[r.Run], act: r.Direction) -> Answer:
-    """Grassroots: as in 2015–2020. Province, district: about 5 % fewer than the past maximum.
+    """Grassroots: "basically as in 2015–2020", so another number is remarked on, not refused.
 
-    Central cadres rotated here are not counted; a merged unit may be allowed more.
+    The competent level decides; a merged unit may be allowed more.
     """
-    told, level = amended(case, act), case.subject.level
-    if case.subject.merged > 1 and told.size_agreed:
+    told = amended(case, act)
+    if case.subject.level is not Level.GRASSROOTS or _agreed(case, told):
         return ()
-    if level is Level.GRASSROOTS:
+    if told.seats is None or told.before is None or told.seats == told.before:
         return equals(told.seats, told.before, what=_SEATS)
-    if level not in {Level.PROVINCE, Level.UPPER_GRASSROOTS}:
+    return Caution(
+        Text(
+            f"số lượng {told.seats} khác nhiệm kỳ trước ({told.before}); hướng dẫn nói "
+            "cơ bản như trước, cấp có thẩm quyền quyết định",
+            f"{told.seats} members, {told.before} before; the guidance says basically as before, "
+            "the competent level decides",
+        ),
+        {"value": told.seats, "limit": told.before},
+    )
+
+
+@book.rule(
+    *_DIRECTIONS,
+    cites=HD26_2019.at("số lượng cấp ủy viên"),
+    title=Text(
+        "Số lượng cấp ủy tỉnh, huyện giảm khoảng 5 % so với mức tối đa nhiệm kỳ trước",
+        "In province and district about 5 % fewer members than the past maximum",
+    ),
+    severity=Severity.WARNS,
+    encodes=("committee.size.change",),
+)
+def committee_reduction(case: Case[r.Run], act: r.Direction) -> Answer:
+    """Province, district: at most 95 % of the maximum of 2015–2020, rotated cadres left out.
+
+    A merged unit may be allowed more.
+    """
+    told = amended(case, act)
+    reduced = case.subject.level in {Level.PROVINCE, Level.UPPER_GRASSROOTS}
+    if not reduced or _agreed(case, told):
         return ()
     counted = None if told.seats is None else told.seats - told.rotated
     what = Text("số cấp ủy viên, không tính cán bộ luân chuyển", "members, rotated cadres left out")
     return at_most(counted, of=told.before, share=LESS_BY_A_TWENTIETH, what=what)
+
+
+def _agreed(case: Case[r.Run], told: r.Direction) -> bool:
+    """Return whether the superior of a merged unit agreed to more members."""
+    return case.subject.merged > 1 and bool(told.size_agreed)
 
 
 @book.rule(

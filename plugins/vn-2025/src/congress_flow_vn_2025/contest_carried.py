@@ -65,6 +65,10 @@ _BY_ARTICLE: Final[dict[str, Citation | Citations]] = {
         row("5-I5"),
     ),
     "committee_before_secretary": _ONE_BALLOT,
+    "bodies_before_secretary": (
+        rule_190("Điều 21", Confidence.DERIVED),
+        DL_2011.at("Điều 20 khoản 1", Confidence.VERIFIED),
+    ),
     "number_of_delegates_not_voted": _DELEGATES,
     "number_within_scheme": rule_190("Điều 17", Confidence.REPORTED),
     "number_as_allotted": _DELEGATES,
@@ -93,6 +97,7 @@ _BY_ARTICLE: Final[dict[str, Citation | Citations]] = {
     "poll_of_outsiders_only": rule_190("Điều 14 khoản 3", Confidence.REPORTED),
     "list_from_the_nominated": rule_190("Điều 5, Điều 14"),
     "list_cut_by_poll": rule_190("Điều 14 khoản 3", Confidence.REPORTED),
+    "no_outsider_left_off": rule_190("Điều 14 khoản 3", Confidence.DERIVED),
     "list_surplus_cap": _LIST,
     "list_surplus_required": _LIST,
     # Decisions, board, ballots
@@ -142,6 +147,7 @@ _DERIVED: Final[dict[str, Citation]] = {
     "no_held_candidate": row("9.1, complaint_case"),
     "board_stays": row("E14"),
     "issued_within_present": row("5-I1"),
+    "present_as_confirmed": row("5-I1", Confidence.ASSUMED),
     "void_only_over_issued": OVER_ISSUED,
     "count_within_issued": OVER_ISSUED,
     "count_agrees": row("5-I2"),

@@ -17,15 +17,18 @@ from congress_flow import (
     Gap,
     Severity,
     Text,
+    at_least,
+    at_most,
     differs,
     equals,
     given,
     holds,
     one_of,
 )
+from congress_flow.errors import UsageError
 from congress_flow.procedures import election_contest as e
 from congress_flow.reckoning import Decision, entry
-from congress_flow_vn_2020._contest_links import declared, law_on, with_tally
+from congress_flow_vn_2020._contest_links import declared, law_on, present_at_congress, with_tally
 from congress_flow_vn_2020._contest_list import outsiders
 from congress_flow_vn_2020.contest_candidacy import FIVE_PAPERS, papers_complete
 from congress_flow_vn_2020.contest_result import reported_within
@@ -38,6 +41,7 @@ from congress_flow_vn_2025.readings import Readings2025
 
 SEVEN_PAPERS: Final = (*FIVE_PAPERS, e.Paper.POLITICAL_STANDARDS, e.Paper.DEGREES)
 THIRD_BALLOT: Final = QD294_2025.at("về bầu bí thư chi bộ", Confidence.REPORTED)
+_ATTENDING: Final = Text("số người dự", "attending")
 _NEXT: Final = Text("việc tiếp theo", "what comes next")
 
 
@@ -109,6 +113,51 @@ def poll_secret(case: Case[e.Contest], act: e.RunOpinionPoll) -> Demand:
 
 
 @book.rule(
+    e.run_opinion_poll,
+    cites=rule_190("Điều 14 khoản 3", Confidence.DERIVED),
+    title=Text(
+        "Mức 30 % tính trên toàn bộ đại biểu, đảng viên dự đại hội",
+        "The 30 % are of all who attend",
+    ),
+    encodes=("list.outsider_support", "E12"),
+)
+def polled_of_all_attending(
+    case: Case[e.Contest], act: e.RunOpinionPoll, about: Context[Readings2025]
+) -> Iterator[Demand]:
+    """Not fewer than the congress counted, or voted in this election; not more than convened.
+
+    Derived: who leaves for a while still attends the congress, and no record knows of fewer.
+    """
+    votes = (case.last(e.VoteNumber), case.last(e.DecideWithdrawals))
+    told = (each.vote.present for each in votes if each is not None and each.vote is not None)
+    known = (present_at_congress(case, about.beside), *told)
+    yield at_least(act.attending, max(number or 0 for number in known), what=_ATTENDING)
+    roll = e.roll_of(case)
+    if roll is not None:
+        yield at_most(act.attending, roll.convened, what=_ATTENDING)
+
+
+@book.rule(
+    e.run_opinion_poll,
+    cites=rule_190("Điều 14 khoản 3 (không nêu người đến sau)", Confidence.ASSUMED),
+    title=Text(
+        "Số người dự khi lấy phiếu xin ý kiến không quá số đã báo cáo với đại hội",
+        "No more attend the poll than the congress was told",
+    ),
+    severity=Severity.WARNS,
+    encodes=("list.outsider_support", "E12"),
+)
+def polled_as_confirmed(
+    case: Case[e.Contest], act: e.RunOpinionPoll, about: Context[Readings2025]
+) -> Answer:
+    """Who comes later raises the number; no text says how, hence it is only remarked on."""
+    confirmed = present_at_congress(case, about.beside)
+    if act.attending is None or confirmed is None:
+        return ()
+    return at_most(act.attending, confirmed, what=_ATTENDING)
+
+
+@book.rule(
     e.adopt_list,
     cites=rule_190("Điều 14 khoản 3"),
     title=Text(
@@ -119,21 +168,29 @@ def poll_secret(case: Case[e.Contest], act: e.RunOpinionPoll) -> Demand:
 )
 def outsiders_supported(
     case: Case[e.Contest], act: e.AdoptList, about: Context[Readings2025]
-) -> Iterator[Demand]:
-    """10 · support > 3 · attending: exactly 30 % is not enough (trap TR5)."""
+) -> Iterator[Demand | Breach | Gap]:
+    """10 · support > 3 · attending: exactly 30 % is not enough (trap TR5).
+
+    The threshold holds for every election. Without a poll, which outside the committee is left to
+    the presidium, the support is not known.
+    """
     listed = tuple(name for name in outsiders(case) if name in (act.names or ()))
     if not listed:
         return
     criteria = Text("đủ tiêu chuẩn", "meet the criteria")
     yield holds(act.meets_criteria, about=", ".join(listed), what=criteria)
     poll = case.last(e.RunOpinionPoll)
-    if poll is None and case.subject.post is not e.Post.COMMITTEE:
-        return
     support = {} if poll is None else poll.support or {}
     attending = None if poll is None else poll.attending
     law = law_on(about.readings, act.on).lists
     for name in listed:
-        for demand in entry(support.get(name), attending, law).demands:
+        try:
+            demands = entry(support.get(name), attending, law).demands
+        except UsageError as fault:
+            said = Text(f"số liệu không hợp lệ: {fault}", f"figures that are none: {fault}")
+            yield Breach(said, {"about": name, "attending": attending})
+            continue
+        for demand in demands:
             yield attrs.evolve(demand, about=name)
 
 
