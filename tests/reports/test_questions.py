@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+import attrs
 import jsonschema
 import pytest
 
@@ -25,6 +26,7 @@ from congress_flow import (
     Text,
     rules_between,
 )
+from congress_flow._text import Lang
 from congress_flow.dossier import Deadlines, WhatIf, deadlines, whatif
 from congress_flow.procedures import preparation as p
 from congress_flow.procedures.box import PROCEDURES
@@ -109,7 +111,8 @@ def test_deadlines_in_words() -> None:
     """What is late first, each with the day, how it was counted, by which convention and law."""
     text = plain_text(deadlines_lines(asked(*dues())), 200)
     assert text.startswith(
-        "Thời hạn: Hồ sơ mẫu\nmau · xét đến ngày 28/05/2020 · theo clock 1, small 1.0\n"
+        "Thời hạn: Hồ sơ mẫu\n"
+        "mau · xét đến ngày 28/05/2020 (ngày dự kiến khai mạc) · theo clock 1, small 1.0\n"
     )
     headings = [line for line in text.splitlines() if line.endswith(")") and line[0] != " "]
     assert headings == [
@@ -130,6 +133,47 @@ def test_deadlines_in_words() -> None:
     assert "2 tháng sau ngày mốc (28/04/2020)\n" in text
     assert "  việc unknown – dai-hoi: chưa rõ ngày mốc\n" in text
     assert "đã có hạn sớm hơn hoặc chặt hơn" in text
+
+
+def test_which_day_is_asked_and_by_which_books() -> None:
+    """The head tells what day of the dossier it is, and names only books that speak on that day."""
+    ended = Rulebook[None](
+        "ended", Level.CENTRE, InForce(None, date(2020, 1, 1)), title=WORDS, version="1"
+    )
+    engine = Engine(Shelf([small_book(), clock(), ended]))
+    dossier = made(recorded())
+    assert dossier.last_day == date(2020, 3, 1)
+
+    def head(day: date | None, lang: Lang = "en") -> str:
+        return deadlines_lines(deadlines(dossier, engine, day), lang)[1].words
+
+    assert head(None) == "mau · as of 2020-05-28 (the planned opening) · by clock 1, small 1.0"
+    assert head(date(2020, 3, 1)) == (
+        "mau · as of 2020-03-01 (the last act on record) · by clock 1, small 1.0"
+    )
+    assert "01/03/2020 (ngày của việc được ghi sau cùng) ·" in head(date(2020, 3, 1), "vi")
+    assert head(date(2020, 5, 1)) == "mau · as of 2020-05-01 · by clock 1, small 1.0"
+    nothing = deadlines(dossier, Engine(Shelf([ended])), DAY)
+    assert deadlines_lines(nothing, "en")[1].words.endswith(" · by no rulebook")
+
+
+def test_what_is_over_stands_together() -> None:
+    """Many cases done in time are one entry; what is not over is told case by case, in JSON all."""
+
+    def closing(case: str, day: date, done: date | None) -> Due:
+        return Due(case=case, what=WORDS, anchor=day, anchor_is=WORDS, done=done)
+
+    over = [closing(f"c{each}", date(2020, 5, each), date(2020, 5, each)) for each in (4, 2, 3)]
+    late = [closing(f"d{each}", date(2020, 5, each), None) for each in (5, 6)]
+    found = asked(*over, *late)
+    text = plain_text(deadlines_lines(found))
+    assert "Đã làm, đúng hạn (3)\n  chữ: 3 hạn, chậm nhất 02/05/2020 – 04/05/2020\n" in text
+    assert "– c2" not in text
+    assert "chữ – d5: quá hạn" in text
+    assert "chữ – d6: quá hạn" in text
+    assert len(json.loads(deadlines_json(found))["deadlines"]) == 5
+    same = asked(*(attrs.evolve(each, anchor=DAY, done=DAY) for each in over))
+    assert "words: 3 days, by 2020-05-28\n" in plain_text(deadlines_lines(same, "en"))
 
 
 def test_deadlines_in_english() -> None:

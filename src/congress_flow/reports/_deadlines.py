@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from congress_flow._calendar import CountAnchor
@@ -21,7 +21,7 @@ from congress_flow.reports._json import (
     schema_of,
     words_of,
 )
-from congress_flow.reports._words import BY, NO_BOOK, Line, Tone, cited, day
+from congress_flow.reports._words import Line, Tone, by_books, cited, day
 from congress_flow.schedules import Scheduled
 
 
@@ -147,6 +147,10 @@ def _limit(due: Due) -> LimitJson | None:
 
 _TITLE: Final = Text("Thời hạn", "Deadlines")
 _AS_OF: Final = Text("xét đến ngày", "as of")
+_OPENING: Final = Text("ngày dự kiến khai mạc", "the planned opening")
+_LAST_ACT: Final = Text("ngày của việc được ghi sau cùng", "the last act on record")
+_MANY: Final = Text("{} hạn", "{} days")
+_OVER: Final = frozenset({DueStatus.BEGUN, DueStatus.LAPSED, DueStatus.DONE})
 _NOTHING: Final = Text("Không có thời hạn nào.", "Nothing falls due.")
 _INSTEAD: Final = Text("đã có hạn sớm hơn hoặc chặt hơn", "a stricter day binds")
 _DONE: Final = Text("làm ngày", "done on")
@@ -185,18 +189,19 @@ _SECTIONS: Final = (
 
 
 def deadlines_lines(found: Deadlines, lang: Lang = "vi") -> tuple[Line, ...]:
-    """Return what falls due as lines of text: what is late first, then what lies ahead."""
+    """Return what falls due as lines of text: what is late first, then what lies ahead.
+
+    What is over – done in time, or a day that has passed – stands together, an entry for each kind.
+    """
     return tuple(_lines(found, lang))
 
 
 def _lines(found: Deadlines, lang: Lang) -> Iterator[Line]:
     schedule, names = found.schedule, Names.of(found.dossier)
     yield Line(f"{_TITLE.within(lang)}: {found.dossier.title.within(lang)}", Tone.TITLE)
-    books = ", ".join(f"{book.id} {book.version}" for book in found.engine.shelf.books)
-    by = BY.within(lang).format(books) if books else NO_BOOK.within(lang)
-    yield Line(
-        f"{found.dossier.id} · {_AS_OF.within(lang)} {day(schedule.as_of, lang)} · {by}", Tone.QUIET
-    )
+    on = f"{_AS_OF.within(lang)} {day(found.as_of, lang)}{_which(found, lang)}"
+    by = by_books(found.engine.shelf, found.as_of, lang)
+    yield Line(f"{found.dossier.id} · {on} · {by}", Tone.QUIET)
     if schedule.problems:
         yield Line()
         yield Line(_PROBLEMS.within(lang), Tone.BAD)
@@ -210,8 +215,40 @@ def _lines(found: Deadlines, lang: Lang) -> Iterator[Line]:
         if rows:
             yield Line()
             yield Line(f"{heading.within(lang)} ({len(rows)})", Tone.TITLE)
-            for row in rows:
-                yield from _row(row, tone, names, lang)
+            for alike in _alike(rows):
+                if len(alike) > 1 and statuses <= _OVER:
+                    yield from _together(alike, tone, lang)
+                else:
+                    for row in alike:
+                        yield from _row(row, tone, names, lang)
+
+
+def _which(found: Deadlines, lang: Lang) -> str:
+    """Return in words which day of the dossier the day asked is, if it is one that it tells."""
+    planned = found.dossier.tables.congress.planned_opening
+    if found.as_of == planned:
+        return f" ({_OPENING.within(lang)})"
+    return f" ({_LAST_ACT.within(lang)})" if found.as_of == found.dossier.last_day else ""
+
+
+def _alike(rows: Iterable[Scheduled]) -> Iterable[list[Scheduled]]:
+    """Return the rows with those together that one duty asks of several cases."""
+    groups: dict[tuple[object, ...], list[Scheduled]] = {}
+    for row in rows:
+        groups.setdefault((row.duty.id, row.due.what, row.due.bearing), []).append(row)
+    return groups.values()
+
+
+def _together(rows: list[Scheduled], tone: Tone, lang: Lang) -> Iterator[Line]:
+    """Yield what is over, of many cases at once: nothing is left to do, JSON tells each."""
+    days = [row.day for row in rows if row.day is not None]
+    due = rows[0].due
+    many = f"{_MANY.within(lang).format(len(rows))}, {due.bearing.term.within(lang)}"
+    span = " – ".join(dict.fromkeys((day(min(days), lang), day(max(days), lang)))) if days else "?"
+    yield Line(f"{due.what.within(lang)}: {many} {span}", tone, indent=2, hang=4)
+    citations = cited(rows[0].duty.citations, lang)
+    told = f"{_CITED.within(lang)}: {citations}. [{rows[0].duty.id}]"
+    yield Line(told, Tone.QUIET, indent=6)
 
 
 def _row(row: Scheduled, tone: Tone, names: Names, lang: Lang) -> Iterator[Line]:

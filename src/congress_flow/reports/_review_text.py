@@ -9,7 +9,7 @@ from typing import Final
 from congress_flow._text import Lang, Text
 from congress_flow.dossier import Gate, GateOutcome, Names, Remark, Review
 from congress_flow.procedures.preparation import Readiness
-from congress_flow.reports._words import BY, NO_BOOK, Line, Tone, cited, day
+from congress_flow.reports._words import Line, Tone, by_books, cited, day
 
 _DOSSIER: Final = Text("Hồ sơ", "Dossier")
 _AS_OF: Final = Text("Xét đến ngày", "As of")
@@ -54,16 +54,9 @@ def review_lines(review: Review, lang: Lang = "vi") -> tuple[Line, ...]:
 
 
 def _lines(review: Review, lang: Lang) -> Iterator[Line]:
-    shelf = review.engine.shelf
-    speaking = {rule.id for rule in shelf.rules(review.as_of)}
-    books = ", ".join(
-        f"{book.id} {book.version}"
-        for book in shelf.books
-        if any(rule.id in speaking for rule in book.rules)
-    )
     names = Names.of(review.dossier)
     yield Line(f"{_DOSSIER.within(lang)}: {review.dossier.title.within(lang)}", Tone.TITLE)
-    by = BY.within(lang).format(books) if books else NO_BOOK.within(lang)
+    by = by_books(review.engine.shelf, review.as_of, lang)
     yield Line(
         f"{review.dossier.id} · {_AS_OF.within(lang).lower()} {day(review.as_of, lang)} · {by}",
         Tone.QUIET,

@@ -13,6 +13,7 @@ from typing import Any, Final
 import attrs
 
 from congress_flow._figures import shown
+from congress_flow._shelf import Shelf
 from congress_flow._sources import Citation
 from congress_flow._text import Lang, Text
 
@@ -66,11 +67,21 @@ def plain_text(lines: Iterable[Line], width: int = WIDTH) -> str:
     return "".join(f"{piece}\n" for line in lines for piece in line.wrapped(width))
 
 
-BY = Text("theo {}", "by {}")
-"""The rulebooks by which something was judged."""
+_BY: Final = Text("theo {}", "by {}")
+_NO_BOOK: Final = Text("không có bộ quy tắc nào", "by no rulebook")
 
-NO_BOOK = Text("không có bộ quy tắc nào", "by no rulebook")
-"""There are none."""
+
+def by_books(shelf: Shelf, on: date, lang: Lang) -> str:
+    """Return by which rulebooks something was judged: those that speak on the day *on*."""
+    speaking = {rule.id for rule in shelf.rules(on)} | {duty.id for duty in shelf.duties(on)}
+    books = ", ".join(
+        f"{book.id} {book.version}"
+        for book in shelf.books
+        if not speaking.isdisjoint(
+            [*(rule.id for rule in book.rules), *(duty.id for duty in book.duties)]
+        )
+    )
+    return _BY.within(lang).format(books) if books else _NO_BOOK.within(lang)
 
 
 def day(on: date, lang: Lang) -> str:
