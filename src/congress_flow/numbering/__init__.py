@@ -2,7 +2,8 @@
 
 A number does not identify a document, and its symbol does not tell who decided it; the registry
 finds the instrument meant, and the text of it that is in force on a day. All functions are pure and
-give their results as values: nothing that is written raises.
+give their results as values: nothing that is written raises. See
+docs/how-to/read-document-numbers.md.
 """
 
 from congress_flow.numbering._authority import Authority as Authority

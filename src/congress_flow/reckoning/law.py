@@ -311,7 +311,10 @@ class ListLaw:
 
 @attrs.frozen(slots=True, weakref_slot=False, kw_only=True, eq=False)
 class ElectionLaw:
-    """The law of an election as it stands on one day."""
+    """The law of an election as it stands on one day.
+
+    The plugin of the term makes one: `election_law(day, readings)` of its module `election_law`.
+    """
 
     ballots: BallotLaw
     majority: MajorityLaw

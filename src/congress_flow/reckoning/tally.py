@@ -169,6 +169,10 @@ def tally(
     *alternates* is the number of places for alternates on the same list; they are worked out once
     the seats are full, from those over half who found no seat.
 
+    An `ElectionLaw` comes from the plugin of the term, for a day and by readings that somebody has
+    chosen: `congress_flow_vn_2020.election_law.election_law`, from 10 October 2024 on
+    `congress_flow_vn_2025.election_law.election_law`. See docs/how-to/count-ballots.md.
+
     What is wrong with the figures of a round is part of the result (`RoundResult.errors`). Raises
     `UsageError` for arguments that are no such thing, and without a round.
     """
