@@ -199,20 +199,20 @@ def delegates(walk: Walk) -> None:
 
 def alternates(walk: Walk) -> None:
     """Who is over half without a seat becomes an alternate; a further round brings the second."""
-    walk.begin("dai-bieu", **DELEGATES)
+    walk.begin("dai-bieu", **{**DELEGATES, "seats": 4})
     walk.at(a.congress(walk.stand, roll=OF_DELEGATES))
-    walk.do(a.plan(seats=3, alternates=2, allotment="30-QĐ/ĐUK"), a.opened(roll=OF_DELEGATES))
-    walk.do(a.allotted())
-    names, elected = tuple("abcd"), tuple("abc")
+    walk.do(a.plan(seats=4, alternates=2, allotment="30-QĐ/ĐUK"), a.opened(roll=OF_DELEGATES))
+    walk.do(a.allotted(number=4))
+    names, elected = tuple("abcde"), tuple("abcd")
     walk.plain_list(names)
     walk.do(a.board(), a.issued(names=names), a.collected())
-    walk.do(a.counted(votes={"a": 80, "b": 75, "c": 70, "d": 60}))
+    walk.do(a.counted(votes={"a": 80, "b": 75, "c": 70, "d": 65, "e": 60}))
     walk.do(a.short(elected=elected, unfilled=1))
-    walk.do(a.onward(names=("e",), new_names=("e",), new_names_agreed=True))
+    walk.do(a.onward(names=("f",), new_names=("f",), new_names_agreed=True))
     walk.do(a.board(vote=None, stayed=True))
-    walk.do(a.issued(names=("e",), form=e.BallotForm.SINGLE), a.collected())
-    walk.do(a.counted(votes=None, marks={"e": e.BoxCounts(agree=80, disagree=18)}))
-    result = {"elected": elected, "alternates": ("d", "e")}
+    walk.do(a.issued(names=("f",), form=e.BallotForm.SINGLE), a.collected())
+    walk.do(a.counted(votes=None, marks={"f": e.BoxCounts(agree=80, disagree=18)}))
+    result = {"elected": elected, "alternates": ("e", "f")}
     walk.do(a.filled(**result), a.declared(**result))
 
 

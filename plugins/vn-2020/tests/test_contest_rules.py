@@ -428,6 +428,14 @@ PLANTED = (
         figures={"value": 3, "limit": 2},
     ),
     in_committee(
+        rule="list_over_cap_as_read",
+        row="E13",
+        past={e.VoteNumber: {"number": 3}},
+        now={"names": a.SCHEME[:4]},
+        kind=CAUTION,
+        figures={"seats": 3, "surplus": 1, "percent": "33,33", "cap": "ok_by_small_rule"},
+    ),
+    in_committee(
         rule="list_surplus_required",
         row="E13",
         now={"names": a.SCHEME[:7]},

@@ -6,16 +6,19 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
-from congress_flow import Case, Confidence, FindingKind, Level
+from congress_flow import Case, Confidence, Engine, FindingKind, Level
 from congress_flow.procedures import Nominee, Sex, TrackKind
 from congress_flow.procedures import election_contest as e
 from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_scheme as s
+from congress_flow_vn_2025.handbook_readings import READINGS, READINGS_2020
+from congress_flow_vn_2025.provinces.thai_nguyen import READINGS as OF_THAI_NGUYEN
 from congress_flow_vn_2025.readings import AgeBands, ShareBase
 from tests.cases import stand
-from tests.law_2025 import judge, weigh
+from tests.law_2025 import judge, shelf, weigh
 
 UNDER_35, UNDER_45 = date(2025, 4, 13), date(2025, 4, 14)
 UNDER_244 = date(2024, 10, 9)
@@ -192,6 +195,27 @@ def test_surplus_by_the_regulation_of_2024(
     before = assembled(UNDER_244, people(good)), assembled(UNDER_244, people(bad))
     older = weigh(f"{rule}_until_2024", run(), *before, kind=kind)
     assert older.citations[0].instrument.id == "QC244-2014"
+
+
+@pytest.mark.parametrize("extra", [1, 2])
+def test_one_extra_on_three_is_no_national_rule(extra: int) -> None:
+    """33.33 % is over the verified 30 %; whoever reads it otherwise is told so, with the row."""
+    act = assembled(UNDER_45, people(3 + extra), seats=3)
+    refused = {f.rule for f in judge(run(), act).objections}
+    assert "vn-2025/surplus_cap" in refused
+    read = attrs.evolve(READINGS, one_extra_on_three=True)
+    verdict = Engine(shelf(read)).judge(run(), act)
+    assert ("vn-2025/surplus_cap" in {f.rule for f in verdict.objections}) is (extra > 1)
+    said = [f for f in verdict.cautions if f.rule == "vn-2025/surplus_over_cap_as_read"]
+    assert [f.confidence for f in said] == [Confidence.UNKNOWN]
+    assert "surplus.min_one_overrides_cap" in said[0].citations[-1].article
+
+
+def test_the_term_before_has_the_row() -> None:
+    """The handbook's row on three seats is one of 2020; its bold option is chosen there only."""
+    assert READINGS_2020.one_extra_on_three
+    assert not READINGS.one_extra_on_three
+    assert OF_THAI_NGUYEN.one_extra_on_three
 
 
 def scheme(persons: tuple[Nominee, ...]) -> Case[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from congress_flow import Breach, Case, Demand, Gap, Text, at_most, equals, more_than
+from congress_flow import Breach, Case, Caution, Demand, Gap, Text, at_most, equals, more_than
 from congress_flow.errors import UsageError
 from congress_flow.procedures import election_contest as e
 from congress_flow.reckoning import (
@@ -14,6 +14,7 @@ from congress_flow.reckoning import (
     ListLaw,
     PollStep,
     Surplus,
+    cap_of,
     list_cap,
     most_of,
     surplus_of,
@@ -59,6 +60,14 @@ def list_surplus(
         )
     post = case.subject.post
     return surplus_of(post, seats=seats, candidates=len(names), law=law.lists)
+
+
+def over_cap_as_read(found: Surplus) -> tuple[Caution, ...]:
+    """Return the remark on a surplus above the cap on a committee that a reading excepts."""
+    excepted = found.seats in found.law.one_extra_for.value
+    if not excepted or found.surplus <= cap_of(found.seats, found.law):
+        return ()
+    return (Caution(found.text, found.figures),)
 
 
 def cut_of(case: Case[e.Contest], act: e.AdoptList, law: ListLaw) -> ListCut | Breach | Gap:

@@ -7,6 +7,7 @@ from typing import Final
 
 from congress_flow import (
     Answer,
+    Breach,
     Case,
     Caution,
     Confidence,
@@ -25,10 +26,18 @@ from congress_flow import (
     on_or_before,
     one_of,
 )
+from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import election_contest as e
 from congress_flow_vn_2020._book import book
 from congress_flow_vn_2020._congress_days import agreed, opening_day
-from congress_flow_vn_2020._contest_links import DRAWN_FROM, contested, declared, rule_244
+from congress_flow_vn_2020._contest_links import (
+    DRAWN_FROM,
+    ELECTIONS,
+    contested,
+    declared,
+    row,
+    rule_244,
+)
 from congress_flow_vn_2020._days import before
 from congress_flow_vn_2020.instruments import DL_2011
 from congress_flow_vn_2020.readings import Days, Limit, Readings2020
@@ -318,3 +327,34 @@ def nominated_in_form(case: Case[e.Contest], act: e.Nominate) -> Iterator[Demand
     about = act.person or ""
     yield holds(act.written, about=about, what=Text("bằng văn bản", "in writing"))
     yield holds(act.consent, about=about, what=Text("người được đề cử đồng ý", "consent"))
+
+
+@book.rule(
+    e.adopt_list,
+    cites=row("9.1, complaint_case"),
+    in_force=ELECTIONS,
+    title=Text(
+        "Người trong danh sách không có đơn trong hạn chưa kết luận",
+        "Nobody on the list has an open case received in time",
+    ),
+    encodes=("S12", "S14", "E13"),
+)
+def no_held_candidate(
+    case: Case[e.Contest], act: e.AdoptList, about: Context[Readings2020]
+) -> Iterator[Breach | Gap]:
+    """A case taken up in time is concluded first; one not yet screened cannot be judged."""
+    for other in about.beside.of(q.complaint_case):
+        persons = tuple(name for name in act.names or () if name in other.subject.persons)
+        same = other.subject.congress == case.subject.congress
+        if not (persons and same and q.is_timely(other)):
+            continue
+        if q.kind(other) is q.ComplaintKind.PETITION:
+            continue
+        held = Text(
+            f"{', '.join(persons)}: đơn {other.id} {other.stage.term.vi}",
+            f"{', '.join(persons)}: case {other.id} is {other.stage.term.en}",
+        )
+        objection = Gap if other.stage in {q.RECEIVED, q.SCREENED} else Breach
+        yield objection(
+            held, {"complaint": other.id, "persons": persons, "stage": other.stage.name}
+        )

@@ -23,7 +23,6 @@ from congress_flow import (
     holds,
     one_of,
 )
-from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import election_contest as e
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow.reckoning import ListCut
@@ -36,9 +35,11 @@ from congress_flow_vn_2020._contest_list import (
     list_surplus,
     outsiders,
     over_cap,
+    over_cap_as_read,
     remaining,
 )
 from congress_flow_vn_2020.contest_plan import scheme_approved
+from congress_flow_vn_2020.election_law import not_seen
 from congress_flow_vn_2020.instruments import HD03_2020
 from congress_flow_vn_2020.readings import Readings2020
 
@@ -333,7 +334,7 @@ def no_outsider_left_off(
     e.adopt_list,
     cites=CAP,
     title=Text("Số dư không quá 30 % số cần bầu", "The surplus is at most 30 % of the seats"),
-    encodes=("surplus.cap", "surplus.min_one_overrides_cap", "2-I7", "E13"),
+    encodes=("surplus.cap", "2-I7", "E13"),
 )
 def list_surplus_cap(
     case: Case[e.Contest], act: e.AdoptList, about: Context[Readings2020]
@@ -341,6 +342,24 @@ def list_surplus_cap(
     """At most floor(0.30 · seats) more than the seats; one on three where the reading says so."""
     found = list_surplus(case, act.names, law_on(about.readings, act.on))
     return found if isinstance(found, Gap) else found.cap_demand
+
+
+@book.rule(
+    e.adopt_list,
+    cites=(CAP, not_seen("surplus.min_one_overrides_cap")),
+    title=Text(
+        "Bầu 3 người, dư 1 là 33,33 %: theo cách hiểu đã chọn, không theo văn bản nào",
+        "One extra on 3 seats is 33.33 %: by the reading chosen, by no text",
+    ),
+    severity=Severity.WARNS,
+    encodes=("surplus.min_one_overrides_cap", "E13"),
+)
+def list_over_cap_as_read(
+    case: Case[e.Contest], act: e.AdoptList, about: Context[Readings2020]
+) -> Answer:
+    """Over 30 %, and let pass by a reading alone: it is said aloud."""
+    found = list_surplus(case, act.names, law_on(about.readings, act.on))
+    return found if isinstance(found, Gap) else over_cap_as_read(found)
 
 
 @book.rule(
@@ -358,34 +377,3 @@ def list_surplus_required(
     """More names than seats; for the other posts at least as many."""
     found = list_surplus(case, act.names, law_on(about.readings, act.on))
     return found if isinstance(found, Gap) else found.presence_demand
-
-
-@book.rule(
-    e.adopt_list,
-    cites=row("9.1, complaint_case"),
-    in_force=ELECTIONS,
-    title=Text(
-        "Người trong danh sách không có đơn trong hạn chưa kết luận",
-        "Nobody on the list has an open case received in time",
-    ),
-    encodes=("S12", "S14", "E13"),
-)
-def no_held_candidate(
-    case: Case[e.Contest], act: e.AdoptList, about: Context[Readings2020]
-) -> Iterator[Breach | Gap]:
-    """A case taken up in time is concluded first; one not yet screened cannot be judged."""
-    for other in about.beside.of(q.complaint_case):
-        persons = tuple(name for name in act.names or () if name in other.subject.persons)
-        same = other.subject.congress == case.subject.congress
-        if not (persons and same and q.is_timely(other)):
-            continue
-        if q.kind(other) is q.ComplaintKind.PETITION:
-            continue
-        held = Text(
-            f"{', '.join(persons)}: đơn {other.id} {other.stage.term.vi}",
-            f"{', '.join(persons)}: case {other.id} is {other.stage.term.en}",
-        )
-        objection = Gap if other.stage in {q.RECEIVED, q.SCREENED} else Breach
-        yield objection(
-            held, {"complaint": other.id, "persons": persons, "stage": other.stage.name}
-        )

@@ -30,8 +30,10 @@ from congress_flow.reckoning.law import Contest
 from congress_flow.reckoning.surplus import Surplus, surplus_of
 from congress_flow_vn_2020._book import TERM_2020, book
 from congress_flow_vn_2020._contest_links import law_on
+from congress_flow_vn_2020._contest_list import over_cap_as_read
 from congress_flow_vn_2020._personnel_links import direction, seats_of, track
 from congress_flow_vn_2020._track_lists import final_list, vacancies
+from congress_flow_vn_2020.election_law import not_seen
 from congress_flow_vn_2020.instruments import HANDBOOK, QC244_2014
 from congress_flow_vn_2020.readings import Readings2020
 
@@ -127,13 +129,31 @@ def surplus_required(
     r.assemble_scheme,
     cites=CAP,
     title=Text("Số dư không quá 30 % số cần bầu", "The surplus is at most 30 % of the seats"),
-    encodes=("surplus.cap", "surplus.min_one_overrides_cap", "R8"),
+    encodes=("surplus.cap", "R8"),
 )
 def surplus_cap(case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2020]) -> Answer:
     """At most floor(0.30 · seats); one extra on three seats where the reading says so."""
     del case
     found = surplus(act.seats, _count(act), act.on, about)
     return _asked(found, lambda each: (each.cap_demand,))
+
+
+@book.rule(
+    r.assemble_scheme,
+    cites=(CAP, not_seen("surplus.min_one_overrides_cap")),
+    title=Text(
+        "Bầu 3 người, dư 1 là 33,33 %: theo cách hiểu đã chọn, không theo văn bản nào",
+        "One extra on 3 seats is 33.33 %: by the reading chosen, by no text",
+    ),
+    severity=Severity.WARNS,
+    encodes=("surplus.min_one_overrides_cap", "R8"),
+)
+def surplus_over_cap_as_read(
+    case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2020]
+) -> Answer:
+    """Over 30 %, and let pass by a reading alone: it is said aloud."""
+    del case
+    return _asked(surplus(act.seats, _count(act), act.on, about), over_cap_as_read)
 
 
 @book.rule(

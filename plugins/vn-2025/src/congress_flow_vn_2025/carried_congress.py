@@ -7,6 +7,7 @@ from typing import Final
 from congress_flow import Confidence, Severity
 from congress_flow_vn_2020._gates import CITED as GATES
 from congress_flow_vn_2020.congress_plan import CONTENTS
+from congress_flow_vn_2020.election_law import not_seen
 from congress_flow_vn_2020.instruments import DL_2011, HANDBOOK, HD62_2020
 from congress_flow_vn_2020.scheme_surplus import BAND, CAP
 from congress_flow_vn_2025._book import TERM_2025, by_directive, carry_over
@@ -118,5 +119,6 @@ for _name in (
     "below_minimum",
 ):
     carry_over(_name, cites=_LIST)
+carry_over("surplus_over_cap_as_read", cites=(_LIST, not_seen("surplus.min_one_overrides_cap")))
 carry_over("gate_personnel", cites=(GATES, CAP, BAND), in_force=UNTIL_QC190)
 carry_over("gate_personnel", cites=(GATES, _LIST), in_force=FROM_QC190, suffix="_190")

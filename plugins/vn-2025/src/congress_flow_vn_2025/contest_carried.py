@@ -14,6 +14,7 @@ from congress_flow.reckoning import ElectionLaw
 from congress_flow_vn_2020._contest_links import law_on, row
 from congress_flow_vn_2020.contest_count import OVER_ISSUED
 from congress_flow_vn_2020.election_law import election_law as election_law_of_2014
+from congress_flow_vn_2020.election_law import not_seen
 from congress_flow_vn_2020.instruments import DL_2011, HANDBOOK, QD24_2021
 from congress_flow_vn_2025._book import carry_over
 from congress_flow_vn_2025.election_law import election_law
@@ -99,6 +100,7 @@ _BY_ARTICLE: Final[dict[str, Citation | Citations]] = {
     "list_cut_by_poll": rule_190("Điều 14 khoản 3", Confidence.REPORTED),
     "no_outsider_left_off": rule_190("Điều 14 khoản 3", Confidence.DERIVED),
     "list_surplus_cap": _LIST,
+    "list_over_cap_as_read": (_LIST, not_seen("surplus.min_one_overrides_cap")),
     "list_surplus_required": _LIST,
     # Decisions, board, ballots
     "by_show_of_hands": rule_190("Điều 3 khoản 2", Confidence.ASSUMED),

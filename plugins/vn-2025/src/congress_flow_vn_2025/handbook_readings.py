@@ -64,7 +64,10 @@ _NO_DUTY: Final = Text(
     "Không tìm thấy văn bản nào đòi việc này.", "No text was found that asks for it."
 )
 _THAI_NGUYEN: Final = Text(
-    "Theo cách tỉnh Thái Nguyên trả lời tháng 3/2025.", "As Thái Nguyên answered in March 2025."
+    "Sổ tay không nêu phương án nào được ủng hộ hơn; tạm theo câu trả lời tháng 3/2025 của tỉnh "
+    "Thái Nguyên, không ràng buộc nơi khác.",
+    "The handbook supports no option more; for now as Thái Nguyên answered in March 2025, which "
+    "binds nobody elsewhere.",
 )
 _LITERAL: Final = Text("Theo đúng chữ của văn bản.", "The literal wording.")
 _PRACTICE: Final = Text(
@@ -110,7 +113,13 @@ _CHOSEN: Final = {
     "share_rounding": (ShareRounding.UP, _SUPPORTED),
     "share_base": (ShareBase.ALL, _SUPPORTED),
     "surplus_rounding": (SurplusRounding.LEAST_FROM_FLOOR, _SUPPORTED),
-    "one_extra_on_three": (True, _THAI_NGUYEN),
+    "one_extra_on_three": (
+        False,
+        Text(
+            "190-QĐ/TW không có ngoại lệ nào cho mức 30 %; chỉ tỉnh Thái Nguyên trả lời cho dư 1.",
+            "Regulation 190 has no exception to the 30 %; only Thái Nguyên answered that one may.",
+        ),
+    ),
     "later_surplus": (LaterRounds.NOT_ASKED, _NO_LIMIT),
     "poll_tie": (PollTie.CONGRESS_DECIDES, _SUPPORTED),
     "discipline_wait": (None, _NO_LIMIT),
@@ -184,8 +193,10 @@ _CHOSEN: Final = {
     "min_time_in_post": (
         24,
         Text(
-            "Chỉ biết mức 24 tháng trong tiêu chuẩn chức danh của tỉnh Nghệ An.",
-            "Only the 24 months of the title standard of Nghệ An are known.",
+            "Chưa đọc được mức chung; tạm theo 24 tháng trong tiêu chuẩn chức danh của tỉnh Nghệ "
+            "An, không ràng buộc nơi khác.",
+            "The general value was not read; for now the 24 months of the title standard of Nghệ "
+            "An, which binds nobody elsewhere.",
         ),
     ),
     "youth_age_line_province": (
@@ -224,12 +235,14 @@ READINGS: Final = Readings2025(
 
 _EITHER_TERM: Final = {field.name for field in attrs.fields(TermReadings)} & _CHOSEN.keys()
 
+# Of one extra on three seats the handbook has a row for that term: it supports the exception.
+_OF_2020: Final = {name: _CHOSEN[name] for name in _EITHER_TERM} | {
+    "appeal_cutoff": (None, _APPEALS_2020),
+    "one_extra_on_three": (True, _SUPPORTED),
+}
+
 READINGS_2020: Final = Readings2020(
-    because={
-        **{name: _CHOSEN[name][1] for name in _EITHER_TERM},
-        "appeal_cutoff": _APPEALS_2020,
-    },
-    appeal_cutoff=None,
-    **{name: _CHOSEN[name][0] for name in _EITHER_TERM},  # type: ignore[arg-type]
+    because={name: reason for name, (_, reason) in _OF_2020.items()},
+    **{name: value for name, (value, _) in _OF_2020.items()},  # type: ignore[arg-type]
 )
 """The same choices for the book of 2020, which has the acts before 14 June 2024."""

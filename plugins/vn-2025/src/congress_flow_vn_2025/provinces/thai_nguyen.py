@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+import attrs
+
 from congress_flow import (
     Case,
     Confidence,
@@ -22,10 +24,23 @@ from congress_flow import (
 from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_track as t
 from congress_flow_vn_2020.instruments import HANDBOOK
+from congress_flow_vn_2025.handbook_readings import READINGS as NATIONAL
 from congress_flow_vn_2025.readings import Readings2025
 
 SMALL: Final = range(3, 6)
 _ANSWER: Final = HANDBOOK.at("hỏi đáp của tỉnh Thái Nguyên, tháng 3/2025", Confidence.REPORTED)
+
+# Only one of these answers loosens the national reading: a book cannot, so readings have it.
+_SAID: Final = Text("Tỉnh trả lời tháng 3/2025.", "The province answered so in March 2025.")
+READINGS: Final = attrs.evolve(
+    NATIONAL,
+    one_extra_on_three=True,
+    because={
+        **NATIONAL.because,
+        **dict.fromkeys(("one_extra_on_three", "tie_policy", "shortage_policy"), _SAID),
+    },
+)
+"""What an office of the province gives as its readings, beside the book."""
 
 book: Final = Rulebook(
     "thai-nguyen-2025",
