@@ -11,6 +11,7 @@ from congress_flow import (
     Confidence,
     Context,
     Demand,
+    InForce,
     Severity,
     Text,
     at_least,
@@ -22,7 +23,7 @@ from congress_flow import (
 from congress_flow.procedures import announcement as a
 from congress_flow.procedures import congress as k
 from congress_flow_vn_2020 import congress_tables as t
-from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._book import TERM_2020, book, by_another_text
 from congress_flow_vn_2020.instruments import CT35_2019, DL_2011, HANDBOOK, QD29_2016
 from congress_flow_vn_2020.readings import Readings2020
 
@@ -107,6 +108,7 @@ def delegates_within_range(
 @book.rule(
     a.announce_opening,
     cites=(DL_2011.at("Điều 11 khoản 2", Confidence.VERIFIED), QD29_2016.at("mục 11.2")),
+    in_force=QD29_2016.in_force,
     title=Text("Phân bổ đại biểu", "Apportionment of the delegates"),
     severity=Severity.WARNS,
     encodes=("delegates.apportionment", "A1"),
@@ -123,6 +125,14 @@ def delegates_apportioned(
     else:
         for measure in a.Measure:
             yield one_of(measure, act.apportioned_by, what=follows)
+
+
+by_another_text(
+    "delegates_apportioned",
+    cites=DL_2011.at("Điều 11 khoản 2", Confidence.VERIFIED),
+    in_force=InForce(QD29_2016.in_force.until),
+    suffix="_2021",
+)
 
 
 @book.rule(

@@ -13,6 +13,7 @@ from congress_flow import (
     Context,
     Demand,
     Gap,
+    InForce,
     Step,
     Text,
     equals,
@@ -27,7 +28,7 @@ from congress_flow.procedures import Act
 from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import election_contest as e
 from congress_flow.reckoning import Deadline, Direction
-from congress_flow_vn_2020._book import TERM_2020, book, rows
+from congress_flow_vn_2020._book import TERM_2020, book, by_another_text, rows
 from congress_flow_vn_2020._complaint_links import (
     COMPLAINTS,
     counting,
@@ -229,7 +230,7 @@ def accepted_in_competence(case: Case[q.Complaint], act: q.Accept) -> Iterator[D
 @book.rule(
     q.accept,
     cites=(row("Q11", Confidence.REPORTED), QD30_2016.at("giải quyết tố cáo")),
-    in_force=TERM_2020,
+    in_force=QD30_2016.in_force,
     title=Text(
         "Người giải quyết không phải người bị tố cáo, người gửi đơn hay người liên quan",
         "The settler is neither the accused nor the sender nor concerned",
@@ -243,6 +244,14 @@ def settler_unconcerned(case: Case[q.Complaint], act: q.Accept) -> Iterator[Dema
     yield fails(act.settler_accused, about=about, what=Text("người bị tố cáo", "accused"))
     yield fails(act.settler_sender, about=about, what=Text("người gửi đơn", "sender"))
     yield fails(act.settler_concerned, about=about, what=Text("người liên quan", "concerned"))
+
+
+by_another_text(
+    "settler_unconcerned",
+    cites=row("Q11", Confidence.REPORTED),
+    in_force=InForce(QD30_2016.in_force.until, TERM_2020.until),
+    suffix="_2021",
+)
 
 
 @book.rule(

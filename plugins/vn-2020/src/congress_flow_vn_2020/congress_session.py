@@ -29,7 +29,7 @@ from congress_flow.procedures import document_life as d
 from congress_flow.procedures import election_contest as e
 from congress_flow.reckoning import Contest, Meeting
 from congress_flow.reckoning import quorum as reckon_quorum
-from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._book import TERM_2020, book, by_another_text
 from congress_flow_vn_2020._contest_links import law_on
 from congress_flow_vn_2020.congress_plan import ALL_CONTENTS
 from congress_flow_vn_2020.congress_window import contests_of, within_length
@@ -45,6 +45,8 @@ from congress_flow_vn_2020.instruments import (
 from congress_flow_vn_2020.readings import Readings2020
 
 CALENDAR: Final = CT35_2019.at("về thời gian đại hội", Confidence.VERIFIED)
+# Through the last day of the rules of 2016 on the Charter, and of their guidance.
+_UNDER_QD29: Final = InForce(None, QD29_2016.in_force.until)
 QUORUM: Final = DL_2011.at("Điều 11 khoản 6 (chưa thấy văn bản)", Confidence.ASSUMED)
 _BODIES: Final = (Body.PRESIDIUM, Body.CONGRESS_SECRETARIAT)
 _USUAL_BOARD: Final = range(3, 6)
@@ -95,6 +97,7 @@ def bodies_by_show_of_hands(case: Case[k.Congress], act: k.ElectBodies) -> Itera
         HANDBOOK.at("parameters.md credentials_board.applies", Confidence.VERIFIED),
         QD29_2016.at("mục 12.2"),
     ),
+    in_force=_UNDER_QD29,
     title=Text(
         "Ban thẩm tra tư cách đại biểu chỉ có ở đại hội đại biểu",
         "A credentials board at a delegates' congress, and only there",
@@ -114,6 +117,15 @@ def credentials_board(case: Case[k.Congress], act: k.ElectBodies) -> Iterator[De
         yield holds(board, what=Body.CREDENTIALS_BOARD.term)
     else:
         yield fails(board, what=Body.CREDENTIALS_BOARD.term)
+
+
+# The row of the handbook knows no end; the text that it names ended.
+by_another_text(
+    "credentials_board",
+    cites=HANDBOOK.at("parameters.md credentials_board.applies", Confidence.ASSUMED),
+    in_force=InForce(_UNDER_QD29.until, QC244_2014.in_force.until),
+    suffix="_2021",
+)
 
 
 @book.rule(
@@ -187,9 +199,8 @@ def no_contest_before_quorum(
     cites=(
         HANDBOOK.at("procedures.md K10", Confidence.VERIFIED),
         HD01_2016.at("về phiên họp, quy chế làm việc của đại hội", Confidence.VERIFIED),
-        HD01_2021.at("mục 14.4", Confidence.VERIFIED),
     ),
-    in_force=TERM_2020,
+    in_force=_UNDER_QD29,
     title=Text("Theo chương trình đã thông qua", "By the programme adopted"),
     encodes=("K10", "documents.md 4.2"),
 )
@@ -198,6 +209,17 @@ def item_of_programme(case: Case[k.Congress], act: k.RunItem) -> Iterator[Demand
     yield given(act.item, what=Text("nội dung", "item"))
     adopted = act.adopts_programme or any(x.adopts_programme for x in case.events(k.RunItem))
     yield holds(adopted, what=Text("chương trình đã thông qua", "programme adopted"))
+
+
+by_another_text(
+    "item_of_programme",
+    cites=(
+        HANDBOOK.at("procedures.md K10", Confidence.VERIFIED),
+        HD01_2021.at("mục 14.4", Confidence.VERIFIED),
+    ),
+    in_force=InForce(_UNDER_QD29.until, TERM_2020.until),
+    suffix="_2021",
+)
 
 
 @book.rule(

@@ -14,6 +14,7 @@ from congress_flow import (
     Context,
     Demand,
     Gap,
+    InForce,
     Severity,
     Text,
     at_most,
@@ -26,7 +27,7 @@ from congress_flow import (
 from congress_flow.procedures import election_contest as e
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow.reckoning import ListCut
-from congress_flow_vn_2020._book import book
+from congress_flow_vn_2020._book import book, by_another_text
 from congress_flow_vn_2020._contest_links import ELECTIONS, LIST, law_on, row, rule_244
 from congress_flow_vn_2020._contest_list import (
     cut_of,
@@ -154,6 +155,7 @@ def names_consolidated(case: Case[e.Contest], act: e.CloseNominations) -> Demand
 @book.rule(
     e.decide_withdrawals,
     cites=(rule_244("Điều 5"), HD03_2020.at("về việc xin rút khỏi danh sách")),
+    in_force=HD03_2020.in_force,
     title=Text(
         "Đoàn chủ tịch đề xuất, đại hội quyết định cho rút hay không",
         "The presidium proposes, the congress decides who leaves the list",
@@ -174,6 +176,14 @@ def withdrawals_on_proposal(
     for name in act.released:
         yield one_of(name, e.origins(case), what=Text("người trong danh sách", "on the list"))
         yield one_of(name, entitled, what=Text("xin rút, hoặc diện Điều 13", "asked, or insider"))
+
+
+by_another_text(
+    "withdrawals_on_proposal",
+    cites=rule_244("Điều 5"),
+    in_force=InForce(None, HD03_2020.in_force.since),
+    suffix="_by_regulation",
+)
 
 
 def _insiders(case: Case[e.Contest]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from congress_flow import (
     Context,
     Demand,
     Gap,
+    InForce,
     Level,
     Severity,
     Text,
@@ -28,7 +29,7 @@ from congress_flow.procedures import election_contest as e
 from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_scheme as s
 from congress_flow.reckoning.shares import AgeLaw, ShareKind, brackets_of, share_of
-from congress_flow_vn_2020._book import TERM_2020, book
+from congress_flow_vn_2020._book import TERM_2020, book, by_another_text
 from congress_flow_vn_2020._personnel_links import run_of
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK, HD26_2019
 from congress_flow_vn_2020.personnel_law import SHARES, age_law, share_rounding
@@ -266,6 +267,7 @@ def share_minority(case: Case[r.Run], act: r.AssembleScheme) -> Iterator[Demand]
         CT35_2019.at("ba độ tuổi; ở cơ sở do tỉnh quy định", Confidence.UNKNOWN),
         HD26_2019.at("về ba độ tuổi", Confidence.REPORTED),
     ),
+    in_force=HD26_2019.in_force,
     title=Text("Ba độ tuổi", "Three age bands"),
     severity=Severity.WARNS,
     encodes=("share.age_bands", "share.youth.age_line", "R8"),
@@ -278,6 +280,14 @@ def age_bands(case: Case[r.Run], act: r.AssembleScheme, about: Context[Readings2
     level, readings = case.subject.level, about.readings
     shares = level in _ABOVE_GRASSROOTS or readings.age_bands is AgeBands.AS_PROVINCE_LEVEL
     return bands_answer(act, age_law(level, readings), readings, shares=shares)
+
+
+by_another_text(
+    "age_bands",
+    cites=CT35_2019.at("ba độ tuổi; ở cơ sở do tỉnh quy định", Confidence.UNKNOWN),
+    in_force=InForce(None, HD26_2019.in_force.since),
+    suffix="_by_directive",
+)
 
 
 def bands_answer(

@@ -7,10 +7,9 @@ holding beside it, it is ended, so that of two books exactly one speaks on a day
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from types import FunctionType
-from typing import Any, Final, TypeVar, cast
+from typing import Final
 
 from congress_flow import (
     ALWAYS,
@@ -24,11 +23,10 @@ from congress_flow import (
     Severity,
     Text,
 )
+from congress_flow_vn_2020._book import named as named
 from congress_flow_vn_2020.rules import book as older_book
 from congress_flow_vn_2025.instruments import CT35_2024, CT45_2025, INSTRUMENTS
 from congress_flow_vn_2025.readings import Readings2025
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 # T2025 of the handbook: from directive 35 of 2024 on.
 FIRST_DAY: Final = date(2024, 6, 14)
@@ -83,18 +81,6 @@ def end_older(name: str, newer: Rule) -> None:
     older, since = OLDER[name], newer.in_force.since
     if since is not None and since in older.in_force:
         book.repeal(older.id, since=since, cites=newer.citations[0])
-
-
-def named(function: F, name: str) -> F:
-    """Return the same function under another name; a rule is called by its function's name."""
-    if function.__name__ == name:
-        return function
-    made: Any = function
-    copy: Any = FunctionType(
-        made.__code__, made.__globals__, name, made.__defaults__, made.__closure__
-    )
-    copy.__doc__ = made.__doc__
-    return cast("F", copy)
 
 
 def by_directive(

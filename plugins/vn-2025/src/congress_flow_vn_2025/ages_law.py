@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from congress_flow import Cited, Confidence, InForce, Level, Parameter, Row
+from congress_flow import Citation, Cited, Confidence, InForce, Level, Parameter, Row
 from congress_flow.procedures import AgeCategory as AgeCategory
 from congress_flow.procedures import Sex, TrackKind
 from congress_flow.reckoning import Month, RetirementAge, RetirementLaw
@@ -16,17 +16,29 @@ from congress_flow_vn_2020.instruments import HANDBOOK
 from congress_flow_vn_2020.state_law import ND135_2020
 from congress_flow_vn_2025.instruments import CT35_2024, CT45_2025
 
-T2025: Final = InForce(date(2024, 6, 14))
-"""The acts of the congresses towards the XIV National Congress."""
-
 UNDER_CT35: Final = InForce.through(date(2024, 6, 14), date(2025, 4, 13))
 """The days on which the months asked for re-election are not known: 48 or 30."""
+
+
+def _before_ct45(row: str) -> Citation:
+    """Cite a row of the whole term, on the days before the directive that the row names."""
+    return HANDBOOK.at(f"parameters.md {row} (theo 45-CT/TW ngày 14/4/2025)", Confidence.ASSUMED)
+
 
 MONTHS_FIRST_TIME: Final = Parameter(
     "age.months.first_time",
     (
         # Not read: it follows from the published cut-offs of birth.
-        Row(value=60, cites=CT45_2025.at("mốc tuổi sinh", Confidence.DERIVED), in_force=T2025),
+        Row(
+            value=60,
+            cites=_before_ct45("age.months.first_time"),
+            in_force=UNDER_CT35,
+        ),
+        Row(
+            value=60,
+            cites=CT45_2025.at("mốc tuổi sinh", Confidence.DERIVED),
+            in_force=CT45_2025.in_force,
+        ),
     ),
 )
 MONTHS_REELECTION: Final = Parameter(
@@ -44,9 +56,13 @@ REFERENCE_MONTH: Final = Parameter(
     tuple(
         Row(
             value=Month.parse(month),
-            cites=CT45_2025.at("thời điểm tính tuổi", Confidence.REPORTED),
+            cites=cites,
             levels=frozenset({level}),
-            in_force=T2025,
+            in_force=span,
+        )
+        for cites, span in (
+            (_before_ct45("age.ref_month"), UNDER_CT35),
+            (CT45_2025.at("thời điểm tính tuổi", Confidence.REPORTED), CT45_2025.in_force),
         )
         for level, month in (
             (Level.GRASSROOTS, "2025-04"),
@@ -73,8 +89,20 @@ RETIREMENT: Final[Mapping[Sex, Cited[RetirementAge]]] = {
 }
 
 
-WOMAN_TO_60: Final = Cited(
-    RetirementAge.flat(60), CT45_2025.at("nữ nghỉ hưu ở tuổi 60", Confidence.REPORTED)
+WOMAN_TO_60: Final = Parameter(
+    "age.category_exceptions",
+    (
+        Row(
+            value=RetirementAge.flat(60),
+            cites=_before_ct45("age.category_exceptions"),
+            in_force=UNDER_CT35,
+        ),
+        Row(
+            value=RetirementAge.flat(60),
+            cites=CT45_2025.at("nữ nghỉ hưu ở tuổi 60", Confidence.REPORTED),
+            in_force=CT45_2025.in_force,
+        ),
+    ),
 )
 
 
@@ -117,13 +145,14 @@ def retirement_law(
         if day in UNDER_CT35:
             required = Cited(reelection_under_ct35, CT35_2024.at("tuổi tái cử", Confidence.UNKNOWN))
     reference = REFERENCE_MONTH.on(day, level)
-    retirement = _age_of(sex, category)
+    retirement = _age_of(day, sex, category)
     if required is None or reference is None or retirement is None:
         return None
     return RetirementLaw(reference_month=reference, months_required=required, retirement=retirement)
 
 
-def _age_of(sex: Sex, category: AgeCategory) -> Cited[RetirementAge] | None:
+def _age_of(day: date, sex: Sex, category: AgeCategory) -> Cited[RetirementAge] | None:
     if category is AgeCategory.GENERAL:
         return RETIREMENT[sex]
-    return WOMAN_TO_60 if category is AgeCategory.WOMAN_TO_60 and sex is Sex.FEMALE else None
+    to_60 = category is AgeCategory.WOMAN_TO_60 and sex is Sex.FEMALE
+    return WOMAN_TO_60.on(day) if to_60 else None

@@ -22,18 +22,14 @@ from congress_flow.procedures import complaint_case as q
 from congress_flow.reckoning import LetterLaw
 from congress_flow_vn_2020._complaint_links import letters_on, row, span
 from congress_flow_vn_2020.complaint_screening import lodged_within
-from congress_flow_vn_2020.instruments import DL_2011, HANDBOOK, HD02_2021
+from congress_flow_vn_2020.instruments import DL_2011, HD02_2021
 from congress_flow_vn_2025._book import TERM_2025, book, carry_over
-from congress_flow_vn_2025.complaints_law import letter_law
+from congress_flow_vn_2025.complaints_law import FREEZE, letter_law
 from congress_flow_vn_2025.instruments import HD08_2024, QC190_2024, QD296_2025
 from congress_flow_vn_2025.readings import Readings2025
 
 UNTIL_QD296: Final = InForce.through(None, date(2025, 5, 29))
 _GRASSROOTS: Final = frozenset({Level.CELL, Level.SECTION, Level.GRASSROOTS})
-FREEZE: Final = (
-    HANDBOOK.at("parameters.md denunciation.freeze", Confidence.UNKNOWN),
-    HD08_2024.at("tố cáo trước đại hội (chưa đọc đủ)", Confidence.UNKNOWN),
-)
 CUTOFF: Final = HD08_2024.at("khiếu nại trước đại hội", Confidence.REPORTED)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from congress_flow import Cited, Confidence, InForce, Level, Parameter, Row
 from congress_flow.reckoning import ElectionComplaintLaw, LetterLaw, Limit, working_days
 from congress_flow_vn_2020 import complaints_law as before
+from congress_flow_vn_2020.instruments import HANDBOOK
 from congress_flow_vn_2025.instruments import (
     HD08_2024,
     QC190_2024,
@@ -16,6 +17,11 @@ from congress_flow_vn_2025.instruments import (
     QD296_2025,
 )
 
+# A row of the whole term, which is older than the guidance that it names.
+FREEZE: Final = HANDBOOK.at(
+    "parameters.md denunciation.freeze (08-HD/UBKTTW ngày 18/11/2024 chưa đọc đủ)",
+    Confidence.UNKNOWN,
+)
 _CUTOFF: Final = HD08_2024.at("khiếu nại trước đại hội", Confidence.REPORTED)
 
 CUTOFF: Final = Parameter(
@@ -83,13 +89,12 @@ def letter_law(
     if day in UNDER_QD296:
         unclear = QD296_2025.at("thời hạn khiếu nại", Confidence.UNKNOWN)
         lodge = (Cited(lodge_under_qd296, unclear),)
-    reading = HD08_2024.at("tố cáo trước đại hội, chưa đọc đủ", Confidence.UNKNOWN)
     return LetterLaw(
         mixed=law.mixed,
         settler=law.settler,
         grounds=law.grounds,
         receipt=law.receipt,
-        freeze=None if freeze is None else Cited(freeze, reading),
+        freeze=None if freeze is None else Cited(freeze, FREEZE),
         cutoff=law.cutoff,
         lodge=lodge,
         stays_in_force=law.stays_in_force,

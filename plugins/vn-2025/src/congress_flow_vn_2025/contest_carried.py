@@ -186,12 +186,13 @@ carry_over("ratified_in_time_2021", cites=QD24_2021.at("mục 16.1.2"), in_force
 carry_over(
     "nothing_blocks_ratification_2021", cites=QD24_2021.at("mục 16.1.2"), in_force=UNTIL_QD232
 )
-carry_over(
-    "nothing_blocks_ratification",
-    cites=(
-        HANDBOOK.at("parameters.md case.blocks_ratification", Confidence.ASSUMED),
-        QD232_2025.at("chưa thấy khoản này", Confidence.ASSUMED),
-        QD294_2025.at("chưa thấy khoản này", Confidence.ASSUMED),
-    ),
-    in_force=SINCE_QD232,
-)
+for _cited, _suffix in ((QD232_2025, ""), (QD294_2025, "_294")):
+    carry_over(
+        "nothing_blocks_ratification",
+        cites=(
+            HANDBOOK.at("parameters.md case.blocks_ratification", Confidence.ASSUMED),
+            _cited.at("chưa thấy khoản này", Confidence.ASSUMED),
+        ),
+        in_force=_cited.in_force,
+        suffix=_suffix,
+    )

@@ -36,7 +36,8 @@ from congress_flow_vn_2020.contest_duties import ratifications, reports
 from congress_flow_vn_2020.instruments import HANDBOOK, HD62_2020, QD24_2021
 from congress_flow_vn_2020.rules import book as older_book
 from congress_flow_vn_2025._book import FIRST_DAY, TERM_2025, book, named
-from congress_flow_vn_2025.complaint_carried import CUTOFF, FREEZE, UNTIL_QD296
+from congress_flow_vn_2025.complaint_carried import CUTOFF, UNTIL_QD296
+from congress_flow_vn_2025.complaints_law import FREEZE
 from congress_flow_vn_2025.congress_law import (
     BEFORE_30_JUNE,
     CALENDAR_2025,

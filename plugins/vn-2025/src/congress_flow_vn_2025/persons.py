@@ -25,6 +25,7 @@ from congress_flow.procedures import AgeCategory, Nominee
 from congress_flow.procedures import personnel_run as r
 from congress_flow.procedures import personnel_track as t
 from congress_flow.reckoning import Month, months_left
+from congress_flow_vn_2020._book import by_another_text
 from congress_flow_vn_2020.instruments import HANDBOOK
 from congress_flow_vn_2020.state_law import ND135_2020
 from congress_flow_vn_2020.track_persons import ENTRIES, Entry, newcomers
@@ -61,7 +62,7 @@ _ENOUGH_2025: Final = Text(
         HANDBOOK.at("parameters.md five_step.applies", Confidence.UNKNOWN),
         HD27_2024.at("danh mục bước (chưa tìm thấy)", Confidence.UNKNOWN),
     ),
-    in_force=TERM_2025,
+    in_force=HD27_2024.in_force,
     title=Text("Cấp này làm nhân sự theo 5 bước", "This level follows the five steps"),
     severity=Severity.WARNS,
     encodes=("five_step.applies",),
@@ -75,13 +76,22 @@ def five_steps_apply(
     return one_of(case.subject.level, levels, what=Text("cấp của tổ chức", "level"))
 
 
+by_another_text(
+    "five_steps_apply",
+    cites=HANDBOOK.at("parameters.md five_step.applies", Confidence.UNKNOWN),
+    in_force=InForce(TERM_2025.since, HD27_2024.in_force.since),
+    suffix="_under_directive",
+    of=book,
+)
+
+
 @book.rule(
     r.draft_direction,
     cites=(
         HANDBOOK.at("parameters.md five_step.steps", Confidence.UNKNOWN),
         HD27_2024.at("danh mục bước (chưa tìm thấy)", Confidence.UNKNOWN),
     ),
-    in_force=TERM_2025,
+    in_force=HD27_2024.in_force,
     title=Text("Các bước như nhiệm kỳ 2020-2025", "The steps are those of the term 2020–2025"),
     severity=Severity.WARNS,
     encodes=("five_step.steps",),
@@ -93,6 +103,15 @@ def five_steps_known(
     del case, act
     chosen = about.readings.five_step_steps
     return equals(chosen, StepsOf2025.AS_2020, what=Text("cách hiểu đã chọn", "reading chosen"))
+
+
+by_another_text(
+    "five_steps_known",
+    cites=HANDBOOK.at("parameters.md five_step.steps", Confidence.UNKNOWN),
+    in_force=InForce(TERM_2025.since, HD27_2024.in_force.since),
+    suffix="_under_directive",
+    of=book,
+)
 
 
 def _months(
