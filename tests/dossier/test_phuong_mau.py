@@ -289,6 +289,42 @@ def test_the_list_with_the_other_outsider(engine: Engine, support: int, refused:
         assert [citation.instrument.id for citation in finding.citations] == ["QC190-2024"]
 
 
+@pytest.mark.parametrize(("support", "left"), [(18, False), (40, True)])
+def test_who_has_the_support_is_not_left_off(
+    engine: Engine,
+    support: int,
+    left: bool,  # noqa: FBT001 - a table
+) -> None:
+    """Thirteen names find room: with 40 of 60 the other outsider must be on the list."""
+    poll = row("[[act]]", 'does = "run_opinion_poll"')
+    other = changed((poll, "duc = 18", f"duc = {support}"))
+    said = refusals(only(history(other, engine, OPENING), COMMITTEE, "adopt_list"))
+    assert list(said) == (["vn-2025/no_outsider_left_off"] if left else [])
+    assert all(finding.figures["value"] == ["duc"] for finding in said.values())
+
+
+@pytest.mark.parametrize("attending", [50, 63])
+def test_the_30_percent_are_of_those_counted(engine: Engine, attending: int) -> None:
+    """The congress counted 60: fewer are refused, more are remarked on."""
+    poll = row("[[act]]", 'does = "run_opinion_poll"')
+    other = changed((poll, "attending = 60", f"attending = {attending}"))
+    judged = only(history(other, engine, OPENING), COMMITTEE, "run_opinion_poll")
+    refused = ["vn-2025/polled_of_all_attending"] if attending < 60 else []
+    assert list(refusals(judged)) == refused
+    remarked = [finding.rule for finding in judged.verdict.cautions]
+    assert remarked == (["vn-2025/polled_as_confirmed"] if attending > 60 else [])
+
+
+def test_more_vote_than_the_congress_counted(engine: Engine) -> None:
+    """44 counted, 60 ballots issued: the ballots are remarked on."""
+    counted = row("[[act]]", 'does = "confirm_quorum"')
+    past = history(changed((counted, "present = 60", "present = 44")), engine, OPENING)
+    judged = [j for j in past.judged if j.verdict.case == COMMITTEE]
+    rules = [finding.rule for each in judged for finding in each.verdict.cautions]
+    assert rules.count("vn-2025/present_as_confirmed") == 2
+    assert "vn-2025/polled_as_confirmed" in rules
+
+
 def test_the_poll_is_mandatory(engine: Engine) -> None:
     """Without it the list with an outsider is not adopted, although it is not too long."""
     poll = row("[[act]]", 'does = "run_opinion_poll"')

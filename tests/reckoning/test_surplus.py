@@ -153,6 +153,9 @@ def test_the_small_rule_is_cited_where_it_is_needed() -> None:
     found = surplus_of(COMMITTEE, seats=3, candidates=4, law=small)
     assert found.cap is Cap.OK_BY_SMALL_RULE
     assert small.one_extra_for.citation in found.citations
+    over = surplus_of(COMMITTEE, seats=3, candidates=5, law=small)
+    assert over.cap is Cap.OVER
+    assert small.one_extra_for.citation in over.citations
     assert (cap_of(3, small), most_of(3, small), most_of(3, LISTS)) == (0, 1, 0)
 
 

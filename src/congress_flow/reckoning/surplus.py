@@ -185,7 +185,8 @@ class Surplus:
     def citations(self) -> tuple[Citation, ...]:
         """The places that the verdict rests on."""
         rests = [self.law.required.citation, self.law.cap.citation]
-        if self.cap is Cap.OK_BY_SMALL_RULE:
+        within = cap_of(self.seats, self.law)
+        if self.surplus > within and most_of(self.seats, self.law) > within:
             rests.append(self.law.one_extra_for.citation)
         if self.band is not Band.NONE:
             rests += [self.law.band.citation, self.law.rounding.citation]

@@ -131,8 +131,7 @@ def polled_of_all_attending(
     known = (present_at_congress(case, about.beside), *told)
     yield at_least(act.attending, max(number or 0 for number in known), what=_ATTENDING)
     roll = e.roll_of(case)
-    if roll is not None:
-        yield at_most(act.attending, roll.convened, what=_ATTENDING)
+    yield at_most(act.attending, None if roll is None else roll.convened, what=_ATTENDING)
 
 
 @book.rule(
