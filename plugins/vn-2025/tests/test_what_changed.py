@@ -25,12 +25,12 @@ def of(subject: str) -> RuleChange:
 @pytest.mark.parametrize(
     ("subject", "before", "after"),
     [
-        ("age_months", ("60", "30"), ("60", "48")),
+        ("age_months", ("60 tháng", "30 tháng"), ("60 tháng", "48 tháng")),
         ("candidacy_papers", ("5",), ("7",)),
         ("opened_in_window", ("30/6/2020", "31/8/2020", "31/10/2020"), ("30/6/2025", "10/2025")),
-        ("appeal_by_cutoff", (), ("25", "30")),
-        ("report_in_time", ("7",), ()),
-        ("ratified_in_time", ("15",), ()),
+        ("appeal_by_cutoff", (), ("25 ngày làm việc", "30 ngày làm việc")),
+        ("report_in_time", ("7 ngày làm việc",), ()),
+        ("ratified_in_time", ("15 ngày làm việc",), ()),
     ],
 )
 def test_rules_that_changed_stand_in_pairs_with_both_figures(
@@ -41,7 +41,7 @@ def test_rules_that_changed_stand_in_pairs_with_both_figures(
     assert change.kind is ChangeKind.CHANGED
     assert Aspect.FIGURES in change.aspects
     told = [
-        tuple(figure for rule in rules for figure in figures_of(rule))
+        tuple(figure.vi for rule in rules for figure in figures_of(rule))
         for rules in (change.before, change.after)
     ]
     assert told == [before, after]
