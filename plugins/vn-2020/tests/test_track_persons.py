@@ -213,6 +213,10 @@ def test_dropping_out_of_the_planning_is_asked_from_2021_on(judges: Judges) -> N
     assert "vn-2020/dropped_from_planning" not in rules(asked(judges, before))
     after = {**before, "event.on": _IN_2022["event.on"]}
     assert "vn-2020/dropped_from_planning" in rules(asked(judges, after))
+    # Within the year of which the day of issue is not known it cannot refuse.
+    within = asked(judges, {**before, "event.on": date(2021, 6, 1)})
+    [found] = [each for each in within.findings if "dropped_from_planning" in each.rule]
+    assert found.kind is CAUTION
 
 
 def rules(verdict: Verdict) -> set[str]:

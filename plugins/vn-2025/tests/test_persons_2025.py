@@ -111,17 +111,22 @@ def test_who_enters_on_the_way_is_measured_as_well() -> None:
 def test_who_was_disciplined_in_the_term_is_put_forward_for_no_higher_post() -> None:
     """2020 to 2025, or under inquiry; an older measure, or the same post, is nobody's objection."""
     case, measure = track(), {"disciplined_on": date(2023, 5, 4)}
-    good = listed(UNDER_45, higher_post=False, **measure)
-    bad = listed(UNDER_45, higher_post=True, **measure)
+    good = listed(date(2026, 2, 2), higher_post=False, **measure)
+    bad = listed(date(2026, 2, 2), higher_post=True, **measure)
     found = weigh("no_higher_post", case, good, bad)
     assert found.citations[0].instrument.id == "KL150-2025"
-    older = listed(UNDER_45, higher_post=True, disciplined_on=date(2019, 12, 31))
+    # Within the year of which the day of issue is not known it cannot refuse.
+    told = listed(UNDER_45, higher_post=True, **measure)
+    unasked = listed(UNDER_45, higher_post=False, **measure)
+    found = weigh("no_higher_post_in_its_year", case, unasked, told, kind=CAUTION)
+    assert found.citations[0].instrument.id == "KL150-2025"
+    older = listed(date(2026, 2, 2), higher_post=True, disciplined_on=date(2019, 12, 31))
     later = listed(date(2026, 2, 2), higher_post=True, disciplined_on=date(2026, 1, 1))
     in_2025 = listed(date(2026, 2, 2), higher_post=True, disciplined_on=date(2025, 12, 31))
     weigh("no_higher_post", case, later, in_2025)
-    asked = listed(UNDER_45, higher_post=True, under_inquiry=True)
+    asked = listed(date(2026, 2, 2), higher_post=True, under_inquiry=True)
     weigh("no_higher_post", case, older, asked)
-    weigh("no_higher_post", case, good, listed(UNDER_45, **measure), kind=GAP)
+    weigh("no_higher_post", case, good, listed(date(2026, 2, 2), **measure), kind=GAP)
 
 
 def test_time_in_post_is_asked_of_those_put_forward_for_more() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from types import FunctionType
 from typing import Any, Final, TypeVar, cast
 
-from congress_flow import Citation, Citations, InForce, Level, Rulebook, Step, Text
+from congress_flow import Citation, Citations, InForce, Level, Rulebook, Severity, Step, Text
 from congress_flow_vn_2020.instruments import INSTRUMENTS
 from congress_flow_vn_2020.readings import Readings2020
 
@@ -40,18 +40,20 @@ def by_another_text(
     cites: Citation | Citations,
     in_force: InForce,
     suffix: str,
+    severity: Severity | None = None,
     of: Rulebook[Any] = book,
 ) -> None:
     """Write the rule *name* once more for the days on which another text asks the same.
 
-    No rule may cite a text on a day on which it was not yet issued, or had ended already.
+    No rule may cite a text on a day on which it was not yet issued, or had ended already. Where
+    only the year of a text is known, the rule but warns (*severity*) within that year.
     """
     rule = of.named(name)
     of.rule(
         *rule.steps,
         cites=cites,
         title=rule.title,
-        severity=rule.severity,
+        severity=rule.severity if severity is None else severity,
         in_force=in_force,
         subject=rule.subject,
         encodes=rule.encodes,

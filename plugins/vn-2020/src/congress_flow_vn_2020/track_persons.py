@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from congress_flow import (
@@ -12,6 +13,7 @@ from congress_flow import (
     Context,
     Demand,
     Gap,
+    InForce,
     Level,
     Severity,
     Step,
@@ -27,7 +29,7 @@ from congress_flow import (
 from congress_flow.procedures import Nominee, TrackKind
 from congress_flow.procedures import personnel_track as t
 from congress_flow.reckoning import months_left
-from congress_flow_vn_2020._book import book
+from congress_flow_vn_2020._book import book, by_another_text
 from congress_flow_vn_2020._track_lists import here, ids
 from congress_flow_vn_2020.ages_law import retirement_law
 from congress_flow_vn_2020.instruments import CT35_2019, HD26_2019, QD50_2021, QD89_2017
@@ -143,6 +145,7 @@ def planning_required(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
 @book.rule(
     *ENTRIES,
     cites=QD50_2021.at("về đưa ra khỏi quy hoạch", Confidence.REPORTED),
+    in_force=InForce(date(2022, 1, 1)),
     title=Text("Bị kỷ luật thì ra khỏi quy hoạch", "Who is disciplined drops out of the planning"),
     encodes=("planning.auto_drop", "T2"),
 )
@@ -156,6 +159,18 @@ def dropped_from_planning(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
         if person.in_planning and person.disciplined_on is not None:
             what = Text("ngày quyết định quy hoạch", "planned on")
             yield after(person.planned_on, person.disciplined_on, about=person.id, what=what)
+
+
+# Nobody can show that it was issued already on a day of its year.
+by_another_text(
+    "dropped_from_planning",
+    cites=QD50_2021.at(
+        "về đưa ra khỏi quy hoạch (chưa rõ ngày ban hành trong năm 2021)", Confidence.REPORTED
+    ),
+    in_force=InForce.through(None, date(2021, 12, 31)),
+    suffix="_in_its_year",
+    severity=Severity.WARNS,
+)
 
 
 @book.rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from congress_flow import (
@@ -199,6 +200,7 @@ carry_over(
 @book.rule(
     *ENTRIES,
     cites=KL150_2025.at("về người bị kỷ luật, đang bị xem xét", Confidence.REPORTED),
+    in_force=InForce(date(2026, 1, 1)),
     title=Text(
         "Bị kỷ luật trong nhiệm kỳ, đang bị điều tra, chờ kết luận: không xem xét chức vụ cao hơn",
         "Disciplined in the term, or awaiting a conclusion: not considered for a higher post",
@@ -214,6 +216,20 @@ def no_higher_post(case: Case[t.Track], act: Entry) -> Iterator[Demand]:
         if in_term or person.under_inquiry:
             what = Text("giới thiệu vào chức vụ cao hơn", "put forward for a higher post")
             yield fails(person.higher_post, about=person.id, what=what)
+
+
+# Nobody can show that it was issued already on a day of its year.
+by_another_text(
+    "no_higher_post",
+    cites=KL150_2025.at(
+        "về người bị kỷ luật, đang bị xem xét (chưa rõ ngày ban hành trong năm 2025)",
+        Confidence.REPORTED,
+    ),
+    in_force=InForce.through(None, date(2025, 12, 31)),
+    suffix="_in_its_year",
+    severity=Severity.WARNS,
+    of=book,
+)
 
 
 @book.rule(
