@@ -37,6 +37,7 @@ from congress_flow_vn_2020.rules import book as before
 from congress_flow_vn_2025.handbook_readings import READINGS
 from congress_flow_vn_2025.instruments import CT35_2024, CT45_2025
 from congress_flow_vn_2025.rules import book as of_centre
+from tests.planted.planting import moments
 
 PATH: Final = Path(__file__).parents[2] / "docs" / "examples" / "phuong-mau-2025.toml"
 TEXT: Final = PATH.read_text(encoding="utf-8")
@@ -389,7 +390,7 @@ def working_days(since: date, until: date) -> int:
     return sum(day.weekday() < 5 for day in days)
 
 
-def test_a_day_earlier_it_would_have_been_settled(engine: Engine) -> None:
+def test_a_day_earlier_it_would_have_been_settled(dossier: Dossier, engine: Engine) -> None:
     """Received on the 26th working day it is not to be held over: the clerk is told so."""
     letter = row("[[complaint]]", 'id = "don-2"')
     receipt = row("[[act]]", 'case = "don-2"', 'does = "receive"')
@@ -412,6 +413,16 @@ def test_a_day_earlier_it_would_have_been_settled(engine: Engine) -> None:
     assert found.readiness is not Readiness.READY
     told = [r.finding.rule for r in found.remarks if not r.finding.explained]
     assert "vn-2025/gate_complaints" in told
+    # Nor when the list is adopted, were it to come so far.
+    (listed,) = (
+        each
+        for each in moments(dossier, engine, OPENING)
+        if each.case.id == "ban-chap-hanh" and isinstance(each.event, e.AdoptList)
+    )
+    beside = [past.cases["don-2"] if each.id == "don-2" else each for each in listed.beside]
+    for others, silent in ((listed.beside, True), (beside, False)):
+        findings = engine.judge(listed.case, listed.event, others).findings
+        assert ("vn-2025/no_held_candidate" not in {f.rule for f in findings}) is silent
 
 
 @pytest.mark.parametrize(

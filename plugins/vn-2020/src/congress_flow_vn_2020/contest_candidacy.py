@@ -29,6 +29,7 @@ from congress_flow import (
 from congress_flow.procedures import complaint_case as q
 from congress_flow.procedures import election_contest as e
 from congress_flow_vn_2020._book import book
+from congress_flow_vn_2020._complaint_links import held_over
 from congress_flow_vn_2020._congress_days import agreed, opening_day
 from congress_flow_vn_2020._contest_links import (
     DRAWN_FROM,
@@ -341,11 +342,16 @@ def nominated_in_form(case: Case[e.Contest], act: e.Nominate) -> Iterator[Demand
 )
 def no_held_candidate(
     case: Case[e.Contest], act: e.AdoptList, about: Context[Readings2020]
-) -> Iterator[Breach | Gap]:
-    """A case taken up in time is concluded first; one not yet screened cannot be judged."""
+) -> Iterator[Demand | Breach | Gap | Caution]:
+    """A case taken up in time is concluded first; one not yet screened cannot be judged.
+
+    One that is held over is so by its days.
+    """
     for other in about.beside.of(q.complaint_case):
         persons = tuple(name for name in act.names or () if name in other.subject.persons)
         same = other.subject.congress == case.subject.congress
+        if persons and same:
+            yield from held_over(other, about, act.on, name=f"{', '.join(persons)}: {other.id}")
         if not (persons and same and q.is_timely(other)):
             continue
         if q.kind(other) is q.ComplaintKind.PETITION:
