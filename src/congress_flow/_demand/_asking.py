@@ -43,7 +43,10 @@ def _made(  # noqa: PLR0917 - what a demand is made of
     share: bool = _NO,  # noqa: FBT001
     terms: Terms = (),
 ) -> Demand:
-    """Return the demand; what has a name for programs stands in it by that name and its term."""
+    """Return the demand; what has a name for programs stands in it by that name and its term.
+
+    Where a demand is about nobody, which is asked most often, this detour is not made.
+    """
     if isinstance(about, str):
         return Demand(op, value, limit, about and nfc(about), what, unit, of, share, terms)
     words = (*terms, *terms_of((about,)))
@@ -71,6 +74,8 @@ def _compare(  # noqa: PLR0917 - one builder behind the small public functions
             raise TypeError(_SHARE)
         _number(value, "value")
         _number(limit, "limit")
+        if not about:
+            return Demand(op, value, limit, "", what, unit)
         return _made(op, value, limit, about, what, unit)
     if (
         limit is not None
@@ -79,6 +84,8 @@ def _compare(  # noqa: PLR0917 - one builder behind the small public functions
         or (type(of) is not int and of is not None)
     ):
         raise TypeError(_SHARE)
+    if not about:
+        return Demand(op, value, share, "", what, unit, of, _YES)
     return _made(op, value, share, about, what, unit, of, _YES)
 
 
@@ -192,6 +199,8 @@ def holds(fact: bool | None, *, about: str | Name = "", what: Text | None = None
     """Demand that a yes-or-no fact is yes."""
     if type(fact) not in _YES_OR_NO:
         raise TypeError(_ODD_FACT.format(fact))
+    if not about:
+        return Demand(Op.EQUALS, fact, _YES, "", what)
     return _made(Op.EQUALS, fact, _YES, about, what)
 
 
@@ -246,6 +255,8 @@ def _among(
     names, terms = _names(tuple(listed))
     if found not in names:
         terms = (*terms, *terms_of((value,)))
+    if not about:
+        return Demand(op, found, names, "", what, terms=terms)
     return _made(op, found, names, about, what, terms=terms)
 
 
