@@ -124,7 +124,7 @@ class Engine:
         return self.take(case, self.judge(case, event, beside))
 
     def take(self, case: Case[S], verdict: Verdict) -> Case[S]:
-        """Return *case* after the event that *verdict* of this engine allows it just there.
+        """Return *case* after the event of *verdict*, which this engine gave on it as it stands.
 
         The step is taken only if the `transitions` machine of the procedure agrees with the
         drawing. Raises `StepRefused` for a verdict that refuses, `UsageError` for one on another

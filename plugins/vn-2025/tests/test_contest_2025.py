@@ -174,6 +174,16 @@ PLANTED = (
         now={"attending": None},
         kind=GAP,
     ),
+    # Nobody has counted who attends: the 30 % are of nobody knows how many.
+    Planted(
+        rule="polled_of_all_attending",
+        walk="committee",
+        row="E12",
+        past={e.VoteNumber: {"vote": None}, e.DecideWithdrawals: {"vote": None}},
+        beside={"dai-hoi": counted_present(None)},
+        kind=GAP,
+        figures={"value": 98, "limit": None},
+    ),
     Planted(
         rule="polled_as_confirmed",
         walk="committee",

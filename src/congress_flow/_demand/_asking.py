@@ -45,7 +45,8 @@ def _made(  # noqa: PLR0917 - what a demand is made of
 ) -> Demand:
     """Return the demand; what has a name for programs stands in it by that name and its term.
 
-    Where a demand is about nobody, which is asked most often, this detour is not made.
+    The functions asked at nearly every step go round it where a demand is about nobody: with nine
+    arguments to hand on, the call is a tenth of a judgement.
     """
     if isinstance(about, str):
         return Demand(op, value, limit, about and nfc(about), what, unit, of, share, terms)

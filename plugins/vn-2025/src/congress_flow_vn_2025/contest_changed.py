@@ -129,7 +129,8 @@ def polled_of_all_attending(
     votes = (case.last(e.VoteNumber), case.last(e.DecideWithdrawals))
     told = (each.vote.present for each in votes if each is not None and each.vote is not None)
     known = (present_at_congress(case, about.beside), *told)
-    yield at_least(act.attending, max(number or 0 for number in known), what=_ATTENDING)
+    most = max((number for number in known if number is not None), default=None)
+    yield at_least(act.attending, most, what=_ATTENDING)
     roll = e.roll_of(case)
     yield at_most(act.attending, None if roll is None else roll.convened, what=_ATTENDING)
 
