@@ -99,7 +99,7 @@ def told(**facts: Any) -> Change:
     return change
 
 
-def counted_present(number: int) -> Change:
+def counted_present(number: int | None) -> Change:
     """Let the congress have counted so many as present."""
 
     def change(follow: Follow, case: Case[Any] | None) -> Case[Any] | None:

@@ -20,6 +20,7 @@ from congress_flow import (
 )
 from congress_flow.procedures import Act, Body
 from congress_flow.procedures import congress as k
+from congress_flow.procedures.preparation import SUBCOMMITTEES
 from congress_flow_vn_2020._book import TERM_2020, book, rows
 from congress_flow_vn_2020.instruments import CT35_2019, HANDBOOK
 from congress_flow_vn_2020.preparation_acts import chain
@@ -29,11 +30,6 @@ ALL_CONTENTS: Final = 4
 NO_ELECTION: Final = 2
 CONTENTS: Final = HANDBOOK.at("parameters.md congress.contents", Confidence.REPORTED)
 _STEPS: tuple[Step[k.Congress, Any], ...] = k.congress.steps
-_SUBCOMMITTEES: Final = (
-    Body.DOCUMENTS_SUBCOMMITTEE,
-    Body.PERSONNEL_SUBCOMMITTEE,
-    Body.SERVICE_SUBCOMMITTEE,
-)
 _DECIDING: Final = (Body.EXECUTIVE_COMMITTEE, Body.STANDING_COMMITTEE)
 
 
@@ -122,13 +118,13 @@ def congress_bodies(case: Case[k.Congress], act: k.CreateBodies) -> Iterator[Dem
     """Three subcommittees by the committee; groups also by the head of a subcommittee."""
     created = None if act.created is None else {each.body: each for each in act.created}
     decision = Text("quyết định thành lập", "decision creating it")
-    for body in _SUBCOMMITTEES:
+    for body in SUBCOMMITTEES:
         made = None if created is None else created.get(body, k.Created(body=body, decision=""))
         if body is not Body.PERSONNEL_SUBCOMMITTEE or case.subject.contents != NO_ELECTION:
             told = None if made is None else made.decision
             yield given(told, about=body, what=decision)
     for each in act.created or ():
-        who = _DECIDING if each.body in _SUBCOMMITTEES else (*_DECIDING, *_SUBCOMMITTEES)
+        who = _DECIDING if each.body in SUBCOMMITTEES else (*_DECIDING, *SUBCOMMITTEES)
         what = Text("cơ quan quyết định", "deciding body")
         yield given(each.decision, about=each.body, what=decision)
         yield one_of(each.decided_by, who, about=each.body, what=what)

@@ -61,8 +61,9 @@ book: Final = Rulebook(
 )
 def small_committee(case: Case[r.Run], act: r.AssembleScheme) -> Iterator[Demand]:
     """One extra person, at the grassroots."""
-    if case.subject.level in {Level.GRASSROOTS, Level.CELL} and act.seats in SMALL:
-        extra = None if act.candidates is None else len(act.candidates) - (act.seats or 0)
+    below, seats = case.subject.level in {Level.GRASSROOTS, Level.CELL}, act.seats
+    if below and seats is not None and seats in SMALL:
+        extra = None if act.candidates is None else len(act.candidates) - seats
         yield at_most(extra, 1, what=Text("số dư", "extra"))
 
 
